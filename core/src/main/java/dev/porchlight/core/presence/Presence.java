@@ -1,0 +1,76 @@
+package dev.porchlight.core.presence;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is stored of one user's presence. What has ended may still be in it; {@code Expiry.asOf} in the rules is the
+ * one place that drops it.
+ *
+ * @param revision counts the commits; 0 when nothing was ever stored
+ * @param sessions ordered by id
+ * @param claims ordered by source
+ * @param updatedAt when the API last set the declaration: the start of its minute; null if never
+ * @param shown the answer that watchers were last told
+ */
+public record Presence(
+        UserKey user,
+        long revision,
+        List<Session> sessions,
+        List<Claim> claims,
+        @Nullable Declaration declaration,
+        @Nullable Instant updatedAt,
+        Answer shown) {
+
+    private static final Comparator<Session> BY_ID = Comparator.comparing(Session::id);
+    private static final Comparator<Claim> BY_SOURCE = Comparator.comparing(Claim::source);
+
+    public Presence {
+        sessions = sessions.size() < 2
+                ? List.copyOf(sessions)
+                : sessions.stream().sorted(BY_ID).toList();
+        claims = claims.size() < 2
+                ? List.copyOf(claims)
+                : claims.stream().sorted(BY_SOURCE).toList();
+    }
+
+    /** A user of whom nothing is stored. */
+    public static Presence none(UserKey user) {
+        return new Presence(user, 0, List.of(), List.of(), null, null, Answer.NEVER_SEEN);
+    }
+
+    public Optional<Session> session(String id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
+    }
+
+    public Optional<Claim> claim(String source) {
+        return claims.stream().filter(claim -> claim.source().equals(source)).findFirst();
+    }
+
+    public Presence withRevision(long newRevision) {
+        return new Presence(user, newRevision, sessions, claims, declaration, updatedAt, shown);
+    }
+
+    public Presence withSessions(List<Session> newSessions) {
+        return new Presence(user, revision, newSessions, claims, declaration, updatedAt, shown);
+    }
+
+    public Presence withClaims(List<Claim> newClaims) {
+        return new Presence(user, revision, sessions, newClaims, declaration, updatedAt, shown);
+    }
+
+    public Presence withDeclaration(@Nullable Declaration newDeclaration) {
+        return new Presence(user, revision, sessions, claims, newDeclaration, updatedAt, shown);
+    }
+
+    public Presence withUpdatedAt(@Nullable Instant newUpdatedAt) {
+        return new Presence(user, revision, sessions, claims, declaration, newUpdatedAt, shown);
+    }
+
+    public Presence withShown(Answer newShown) {
+        return new Presence(user, revision, sessions, claims, declaration, updatedAt, newShown);
+    }
+}

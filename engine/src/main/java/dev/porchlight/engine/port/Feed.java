@@ -1,0 +1,25 @@
+package dev.porchlight.engine.port;
+
+import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.core.presence.UserKey;
+
+/**
+ * Tells of committed events, per user in the order of their revisions, none before its commit. Events may come twice. To
+ * know a user without a hole: watch first, then read.
+ */
+public interface Feed {
+
+    /** Tells the listener of the user's events from now on. Watching twice is watching once. */
+    void watch(UserKey user, Listener listener);
+
+    /** Ends it. An event under way may still arrive. */
+    void unwatch(UserKey user, Listener listener);
+
+    /** Must return at once: it is called on the store's thread, and a slow one would hold up all others. */
+    interface Listener {
+        void changed(PresenceEvent event);
+
+        /** Events of the user may have been lost: read again. */
+        void gap(UserKey user);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.porchlight.engine.port;
+
+import dev.porchlight.core.presence.Presence;
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.core.rule.Decision.Accepted;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Keeps each user's presence. State, event, alarm and outbox entry of a commit appear together or not at all, and an
+ * acknowledged commit survives a crash, as far as the store's settings promise.
+ */
+public interface Ledger {
+
+    /** The latest committed presence; {@link Presence#none} of a user who has none. */
+    CompletionStage<Presence> read(UserKey user);
+
+    /** The same for many users, one entry for each. Not one snapshot: each is the latest of its own user. */
+    CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users);
+
+    /**
+     * Stores what was accepted, if the user's revision still is the one before {@code accepted.next().revision()}. Of two
+     * writers over the same revision one wins. Answers after the change is durable and has been handed to the feed's log.
+     */
+    CompletionStage<Commit> commit(Accepted accepted);
+
+    /** What became of a commit. */
+    enum Commit {
+        COMMITTED,
+        /** Somebody else committed first; nothing has changed. */
+        STALE
+    }
+}

@@ -1,0 +1,37 @@
+package dev.porchlight.engine.port;
+
+import dev.porchlight.core.presence.PresenceEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Committed events that wait to be carried out of the house. Each is handed out at least once, per user in order: while an
+ * entry of a user is held or waits, no later one of that user is taken. It survives a crash; what was held is then handed
+ * out again.
+ */
+public interface Outbox {
+
+    /**
+     * The oldest entries that are ready, at most one of each user.
+     *
+     * @param hold how long they are kept from the next take unless they are done or put back first
+     */
+    CompletionStage<List<Entry>> take(Instant now, int limit, Duration hold);
+
+    /** Removes an entry. Removing it twice is removing it once. */
+    CompletionStage<Void> done(Entry entry);
+
+    /** Puts an entry back, one attempt older, not to be taken before the given instant. */
+    CompletionStage<Void> again(Entry entry, Instant notBefore);
+
+    /** Drops entries committed before the given instant, however often they were tried. Answers how many. */
+    CompletionStage<Long> trim(Instant before);
+
+    /**
+     * @param sequence rises with every entry of the store
+     * @param attempts how often it was put back
+     */
+    record Entry(long sequence, int attempts, PresenceEvent event) {}
+}

@@ -1,0 +1,21 @@
+package dev.porchlight.engine.port;
+
+import dev.porchlight.engine.directory.Directory;
+
+/** One floor: all ports over the same data. Closing it lets what was acknowledged stand and refuses the rest. */
+public interface Store extends AutoCloseable {
+    Ledger ledger();
+
+    Feed feed();
+
+    Alarms alarms();
+
+    Outbox outbox();
+
+    History history();
+
+    Directory directory();
+
+    @Override
+    void close();
+}
