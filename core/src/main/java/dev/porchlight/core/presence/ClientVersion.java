@@ -17,7 +17,11 @@ public record ClientVersion(String text) implements Comparable<ClientVersion> {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,7}");
 
-    /** @throws IllegalArgumentException when the text does not begin with a number or is too long */
+    /**
+     * Checks the text.
+     *
+     * @throws IllegalArgumentException when it does not begin with a number or is too long
+     */
     public ClientVersion {
         if (!isValid(text)) {
             throw new IllegalArgumentException("version: \"" + text

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The users of all accounts. */
 public interface Users {
 
-    /** @param idOrEmail an e-mail address, in any letter case, if it contains {@code @}; else an id */
+    /**
+     * The user of that id or address.
+     *
+     * @param idOrEmail an e-mail address, in any letter case, if it contains {@code @}; else an id
+     */
     CompletionStage<Optional<User>> find(String account, String idOrEmail);
 
     /**
