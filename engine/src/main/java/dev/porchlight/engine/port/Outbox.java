@@ -30,6 +30,8 @@ public interface Outbox {
     CompletionStage<Long> trim(Instant before);
 
     /**
+     * A committed event that waits for its delivery.
+     *
      * @param sequence rises with every entry of the store
      * @param attempts how often it was put back
      */
