@@ -1,0 +1,54 @@
+package dev.porchlight.engine.codec;
+
+import dev.porchlight.core.presence.Activity;
+import dev.porchlight.core.presence.Cause;
+import dev.porchlight.core.presence.Status;
+import java.util.List;
+
+/**
+ * The number by which each constant of an enum is stored. New constants go to the end: a number, once given, stays, however
+ * the enum itself is ordered.
+ *
+ * @param constants in the order of their numbers, from 0
+ */
+record Codes<E extends Enum<E>>(List<E> constants) {
+    static final Codes<Status> STATUS = new Codes<>(List.of(
+            Status.DO_NOT_DISTURB,
+            Status.PRESENTING,
+            Status.IN_A_ZOOM_MEETING,
+            Status.ON_A_CALL,
+            Status.IN_CALENDAR_EVENT,
+            Status.BUSY,
+            Status.OUT_OF_OFFICE,
+            Status.AVAILABLE,
+            Status.AWAY,
+            Status.OFFLINE));
+
+    static final Codes<Activity> ACTIVITY = new Codes<>(List.of(Activity.ACTIVE, Activity.IDLE));
+
+    static final Codes<Cause.Kind> CAUSE = new Codes<>(List.of(
+            Cause.Kind.API,
+            Cause.Kind.CLIENT,
+            Cause.Kind.WITHDRAWN,
+            Cause.Kind.SESSION,
+            Cause.Kind.SIGNED_OUT,
+            Cause.Kind.CLAIMED,
+            Cause.Kind.RELEASED,
+            Cause.Kind.TIME));
+
+    void write(RecordWriter out, E constant) {
+        int code = constants.indexOf(constant);
+        if (code < 0) {
+            throw new IllegalStateException(constant + " has no number to be stored by");
+        }
+        out.octet(code);
+    }
+
+    E read(RecordReader in) {
+        int code = in.octet();
+        if (code >= constants.size()) {
+            throw new DamagedRecordException("code: " + code + " (expected: 0 to " + (constants.size() - 1) + ")");
+        }
+        return constants.get(code);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.porchlight.engine.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.porchlight.core.presence.Presence;
+import dev.porchlight.core.presence.PresenceEvent;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class CodecProperties {
+    @Provide
+    Arbitrary<Presence> presences() {
+        return Records.presences();
+    }
+
+    @Provide
+    Arbitrary<PresenceEvent> events() {
+        return Records.events();
+    }
+
+    @Property(tries = 500)
+    void aPresenceComesBackExactly(@ForAll("presences") Presence presence) {
+        assertThat(PresenceCodec.decode(PresenceCodec.encode(presence))).isEqualTo(presence);
+    }
+
+    @Property(tries = 500)
+    void anEventComesBackExactly(@ForAll("events") PresenceEvent event) {
+        assertThat(EventCodec.decode(EventCodec.encode(event))).isEqualTo(event);
+    }
+
+    @Property(tries = 100)
+    void aRecordCutOffAnywhereIsDamaged(@ForAll("presences") Presence presence, @ForAll("events") PresenceEvent event) {
+        byte[] stored = PresenceCodec.encode(presence);
+        byte[] told = EventCodec.encode(event);
+        for (int length = 0; length < stored.length; length++) {
+            assertDamaged(PresenceCodec::decode, Arrays.copyOf(stored, length));
+        }
+        for (int length = 0; length < told.length; length++) {
+            assertDamaged(EventCodec::decode, Arrays.copyOf(told, length));
+        }
+    }
+
+    @Property(tries = 100)
+    void aRecordWithMoreBehindItIsDamaged(@ForAll("presences") Presence presence) {
+        byte[] stored = PresenceCodec.encode(presence);
+        assertDamaged(PresenceCodec::decode, Arrays.copyOf(stored, stored.length + 1));
+    }
+
+    @Property(tries = 500)
+    void alteredBytesAreDamagedOrAnotherRecordAndNothingElse(
+            @ForAll("presences") Presence presence, @ForAll("events") PresenceEvent event, @ForAll long seed) {
+        Random random = new Random(seed);
+        readOrDamaged(PresenceCodec::decode, altered(PresenceCodec.encode(presence), random));
+        readOrDamaged(EventCodec::decode, altered(EventCodec.encode(event), random));
+    }
+
+    private static byte[] altered(byte[] bytes, Random random) {
+        for (int i = 0; i < 1 + random.nextInt(8); i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+
+    private static void readOrDamaged(Function<byte[], ?> decode, byte[] bytes) {
+        try {
+            assertThat(decode.apply(bytes)).isNotNull();
+        } catch (DamagedRecordException e) {
+            assertThat(e).hasMessageNotContaining("null");
+        }
+    }
+
+    private static void assertDamaged(Function<byte[], ?> decode, byte[] bytes) {
+        assertThatThrownBy(() -> decode.apply(bytes)).isInstanceOf(DamagedRecordException.class);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.porchlight.engine.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.porchlight.core.presence.Activity;
+import dev.porchlight.core.presence.Cause;
+import dev.porchlight.core.presence.Presence;
+import dev.porchlight.core.presence.Status;
+import dev.porchlight.core.presence.UserKey;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class CodecTest {
+    @Test
+    void everyConstantHasItsNumber() {
+        assertThat(Codes.STATUS.constants()).containsExactlyInAnyOrder(Status.values());
+        assertThat(Codes.ACTIVITY.constants()).containsExactlyInAnyOrder(Activity.values());
+        assertThat(Codes.CAUSE.constants()).containsExactlyInAnyOrder(Cause.Kind.values());
+    }
+
+    @Test
+    void theBytesOfFormatOneStayAsTheyAre() {
+        Presence presence = Presence.none(new UserKey("acme", "ada")).withRevision(300);
+
+        assertThat(HexFormat.of().formatHex(PresenceCodec.encode(presence)))
+                .isEqualTo(
+                        "01" + "0461636d65" + "03616461" + "ac02" + "00" + "00" + "00" + "00" + "09" + "0000" + "00");
+    }
+
+    @Test
+    void anUnknownFormatIsToldApart() {
+        byte[] bytes = PresenceCodec.encode(Presence.none(new UserKey("acme", "ada")));
+        bytes[0] = 7;
+
+        assertThatThrownBy(() -> PresenceCodec.decode(bytes))
+                .isInstanceOf(DamagedRecordException.class)
+                .hasMessageContaining("format: 7 (expected: 1)");
+    }
+
+    @Test
+    void aHugeLengthReservesNothing() {
+        byte[] bytes = HexFormat.of().parseHex("01" + "ffffffffffffffff7f" + "61");
+
+        assertThatThrownBy(() -> PresenceCodec.decode(bytes))
+                .isInstanceOf(DamagedRecordException.class)
+                .hasMessageContaining("size: 9223372036854775807 (expected: 0 to 1)");
+    }
+
+    @Test
+    void halfOfASurrogatePairIsRefusedRatherThanAltered() {
+        Presence presence = Presence.none(new UserKey("acme", "a\ud800"));
+
+        assertThatThrownBy(() -> PresenceCodec.encode(presence))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("half of a surrogate pair");
+    }
+}
