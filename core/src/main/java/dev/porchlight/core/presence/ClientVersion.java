@@ -1,21 +1,16 @@
 package dev.porchlight.core.presence;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * The version of a client, compared number by number: 5.10.0 is newer than 5.3.0 and 5.3 is as new as 5.3.0 (semantics:
  * Declare 2). What follows the numbers, as in {@code 5.13.3 (12345)}, is kept for show and ignored in comparison, so two
- * versions that compare as equal need not be equal.
+ * versions that compare as equal need not be equal. A number above {@value #MAX_NUMBER} counts as that.
  *
  * @param text as the client wrote it, at most {@value #MAX_LENGTH} characters, beginning with a number
  */
 public record ClientVersion(String text) implements Comparable<ClientVersion> {
     public static final int MAX_LENGTH = 64;
 
-    private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,7}");
+    static final long MAX_NUMBER = 999_999_999_999_999L;
 
     /**
      * Checks the text.
@@ -30,43 +25,58 @@ public record ClientVersion(String text) implements Comparable<ClientVersion> {
     }
 
     public static boolean isValid(String text) {
-        return text.length() <= MAX_LENGTH && NUMBERS.matcher(text).lookingAt();
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && isDigit(text.charAt(0));
     }
 
     @Override
     public int compareTo(ClientVersion other) {
-        List<Integer> mine = numbers();
-        List<Integer> theirs = other.numbers();
-        for (int i = 0; i < Math.max(mine.size(), theirs.size()); i++) {
-            int order = Integer.compare(part(mine, i), part(theirs, i));
-            if (order != 0) {
-                return order;
-            }
+        Numbers mine = new Numbers(text);
+        Numbers theirs = new Numbers(other.text);
+        int order = 0;
+        while (order == 0 && (mine.more() || theirs.more())) {
+            order = Long.compare(mine.next(), theirs.next());
         }
-        return 0;
+        return order;
     }
 
     public boolean olderThan(ClientVersion other) {
         return compareTo(other) < 0;
     }
 
-    private List<Integer> numbers() {
-        Matcher matcher = NUMBERS.matcher(text);
-        List<Integer> numbers = new ArrayList<>();
-        if (matcher.lookingAt()) {
-            for (String number : matcher.group().split("\\.", -1)) {
-                numbers.add(Integer.parseInt(number));
-            }
-        }
-        return numbers;
-    }
-
-    private static int part(List<Integer> numbers, int index) {
-        return index < numbers.size() ? numbers.get(index) : 0;
-    }
-
     @Override
     public String toString() {
         return text;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** The numbers at the start of a version, one after the other; then zeros without end. */
+    private static final class Numbers {
+        private final String text;
+        private int at;
+
+        Numbers(String text) {
+            this.text = text;
+        }
+
+        boolean more() {
+            return at < text.length() && isDigit(text.charAt(at));
+        }
+
+        long next() {
+            if (!more()) {
+                return 0;
+            }
+            long number = 0;
+            for (; more(); at++) {
+                number = Math.min(10 * number + text.charAt(at) - '0', MAX_NUMBER);
+            }
+            if (at < text.length() && text.charAt(at) == '.') {
+                at++;
+            }
+            return number;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.porchlight.core.presence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,8 @@ public record Presence(
     private static final Comparator<Claim> BY_SOURCE = Comparator.comparing(Claim::source);
 
     public Presence {
-        sessions = sessions.size() < 2
-                ? List.copyOf(sessions)
-                : sessions.stream().sorted(BY_ID).toList();
-        claims = claims.size() < 2
-                ? List.copyOf(claims)
-                : claims.stream().sorted(BY_SOURCE).toList();
+        sessions = ordered(sessions, BY_ID);
+        claims = ordered(claims, BY_SOURCE);
     }
 
     /** A user of whom nothing is stored. */
@@ -72,5 +69,17 @@ public record Presence(
 
     public Presence withShown(Answer newShown) {
         return new Presence(user, revision, sessions, claims, declaration, updatedAt, newShown);
+    }
+
+    private static <T> List<T> ordered(List<T> list, Comparator<T> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                List<T> sorted = new ArrayList<>(list);
+                sorted.sort(order);
+                return List.copyOf(sorted);
+            }
+        }
+        // Does not copy what is immutable already, so a presence made from another shares its lists.
+        return List.copyOf(list);
     }
 }

@@ -9,71 +9,66 @@ import dev.porchlight.core.presence.Session;
 import dev.porchlight.core.presence.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Setting and withdrawing the declaration, in the order of semantics: Declare. */
 record Declaring(RuleSettings settings) {
 
     Step declare(Presence live, Declare command, Instant now) {
-        return notAllowed(live, command, now)
-                .<Step>map(Step.Refuse::new)
-                .orElseGet(() -> new Step.To(declared(live, command, now)));
+        Refusal refusal = refusal(live, command, now);
+        return refusal == null ? new Step.To(declared(live, command, now)) : new Step.Refuse(refusal);
     }
 
     Step withdraw(Presence live) {
         return new Step.To(live.withDeclaration(null));
     }
 
-    private Optional<Refusal> notAllowed(Presence live, Declare command, Instant now) {
-        return notSettable(command)
-                .or(() -> notSignedIn(live))
-                .or(() -> clientTooOld(live, command))
-                .or(() -> tooSoon(live, command, now))
-                .or(() -> durationOutOfRange(command));
-    }
-
-    private static Optional<Refusal> notSettable(Declare command) {
-        return refuseIf(!command.status().settable(), new Refusal.NotSettable(command.status()));
-    }
-
-    private static Optional<Refusal> notSignedIn(Presence live) {
-        return refuseIf(live.sessions().isEmpty(), new Refusal.NotSignedIn());
-    }
-
-    private Optional<Refusal> clientTooOld(Presence live, Declare command) {
-        ClientVersion newest = live.sessions().stream()
-                .map(Session::version)
-                .max(ClientVersion::compareTo)
-                .orElseThrow();
+    private @Nullable Refusal refusal(Presence live, Declare command, Instant now) {
         Status from = live.shown().status();
-        boolean everyClientCan =
-                command.status() == Status.DO_NOT_DISTURB && (from == Status.AVAILABLE || from == Status.AWAY);
-        return refuseIf(
-                newest.olderThan(settings.settableFrom()) && !everyClientCan,
-                new Refusal.ClientTooOld(newest, settings.settableFrom(), from, command.status()));
-    }
-
-    private Optional<Refusal> tooSoon(Presence live, Declare command, Instant now) {
-        Instant updatedAt = live.updatedAt();
-        if (command.channel() != Channel.API || updatedAt == null) {
-            return Optional.empty();
+        Status to = command.status();
+        if (!to.settable()) {
+            return new Refusal.NotSettable(to);
         }
-        // A clock that was put back must not close the window for longer than its length.
-        Duration left = min(Duration.between(now, updatedAt.plus(settings.updateWindow())), settings.updateWindow());
-        return refuseIf(
-                left.isPositive(),
-                new Refusal.TooSoon(left.plusNanos(999_999_999).toSeconds()));
-    }
-
-    private Optional<Refusal> durationOutOfRange(Declare command) {
+        if (live.sessions().isEmpty()) {
+            return new Refusal.NotSignedIn();
+        }
+        ClientVersion newest = newest(live.sessions());
+        if (newest.olderThan(settings.settableFrom()) && !everyClientCan(from, to)) {
+            return new Refusal.ClientTooOld(newest, settings.settableFrom(), from, to);
+        }
+        Duration left = command.channel() == Channel.API ? windowLeft(live.updatedAt(), now) : Duration.ZERO;
+        if (left.isPositive()) {
+            return new Refusal.TooSoon(left.plusNanos(999_999_999).toSeconds());
+        }
         Integer minutes = command.minutes();
-        if (command.status() != Status.DO_NOT_DISTURB || minutes == null) {
-            return Optional.empty();
+        if (to == Status.DO_NOT_DISTURB && minutes != null && (minutes < 1 || minutes > settings.maxMinutes())) {
+            return new Refusal.DurationOutOfRange(minutes, settings.maxMinutes());
         }
-        return refuseIf(
-                minutes < 1 || minutes > settings.maxMinutes(),
-                new Refusal.DurationOutOfRange(minutes, settings.maxMinutes()));
+        return null;
+    }
+
+    private static ClientVersion newest(List<Session> sessions) {
+        ClientVersion newest = sessions.getFirst().version();
+        for (Session session : sessions) {
+            newest = newest.olderThan(session.version()) ? session.version() : newest;
+        }
+        return newest;
+    }
+
+    private static boolean everyClientCan(Status from, Status to) {
+        return to == Status.DO_NOT_DISTURB && (from == Status.AVAILABLE || from == Status.AWAY);
+    }
+
+    private Duration windowLeft(@Nullable Instant updatedAt, Instant now) {
+        if (updatedAt == null) {
+            return Duration.ZERO;
+        }
+        Duration passed = Duration.between(updatedAt, now);
+        // A clock that was put back must not keep the window closed until the old time comes round again; one that is
+        // behind by less than the window may be another node's, and there the minute still counts.
+        boolean over = passed.abs().compareTo(settings.updateWindow()) >= 0;
+        return over ? Duration.ZERO : settings.updateWindow().minus(passed);
     }
 
     private Presence declared(Presence live, Declare command, Instant now) {
@@ -91,13 +86,5 @@ record Declaring(RuleSettings settings) {
             case OUT_OF_OFFICE -> settings.outOfOfficeLasts();
             case PRESENTING, IN_A_ZOOM_MEETING, ON_A_CALL, IN_CALENDAR_EVENT, AVAILABLE, AWAY, OFFLINE -> null;
         };
-    }
-
-    private static Optional<Refusal> refuseIf(boolean refused, Refusal refusal) {
-        return refused ? Optional.of(refusal) : Optional.empty();
-    }
-
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) <= 0 ? a : b;
     }
 }

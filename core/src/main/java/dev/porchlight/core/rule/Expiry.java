@@ -6,9 +6,8 @@ import dev.porchlight.core.presence.Declaration;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.Session;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,35 +15,26 @@ import org.jspecify.annotations.Nullable;
  * means. Ends are walked in their order, so that each status begins at the instant of the end that made it.
  */
 final class Expiry {
-    private static final Instant NEVER = Instant.MAX;
-
     private Expiry() {}
 
     /** The presence with everything dropped that has ended by {@code now}, and the answer that follows. */
     static Presence asOf(Presence presence, Instant now) {
         Presence at = presence;
-        for (Instant end = firstEnd(at); due(end, now); end = firstEnd(at)) {
+        for (Instant end = firstEnd(at); end != null && !end.isAfter(now); end = firstEnd(at)) {
             at = passed(at, end);
         }
         return at;
     }
 
-    /** The presence just after the first end, at or before {@code now}, that changes the answer; empty if none does. */
-    static Optional<Presence> firstChange(Presence presence, Instant now) {
-        Presence at = presence;
-        for (Instant end = firstEnd(at); due(end, now); end = firstEnd(at)) {
-            at = passed(at, end);
-            if (at.shown().differsFrom(presence.shown())) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** When the answer next changes by itself; null for never. */
     static @Nullable Instant nextChange(Presence presence) {
+        return nextChange(presence, Instant.MAX);
+    }
+
+    /** The first end, at or before {@code last}, that changes the answer; null if none does. */
+    static @Nullable Instant nextChange(Presence presence, Instant last) {
         Presence at = presence;
-        for (Instant end = firstEnd(at); end.isBefore(NEVER); end = firstEnd(at)) {
+        for (Instant end = firstEnd(at); end != null && !end.isAfter(last); end = firstEnd(at)) {
             at = passed(at, end);
             if (at.shown().differsFrom(presence.shown())) {
                 return end;
@@ -62,12 +52,10 @@ final class Expiry {
     }
 
     private static Presence passed(Presence presence, Instant end) {
-        List<Session> sessions = presence.sessions().stream()
-                .filter(session -> session.leaseUntil().isAfter(end))
-                .toList();
-        List<Claim> claims = presence.claims().stream()
-                .filter(claim -> !due(claim.until(), end))
-                .toList();
+        List<Session> sessions = new ArrayList<>(presence.sessions());
+        sessions.removeIf(session -> due(session.leaseUntil(), end));
+        List<Claim> claims = new ArrayList<>(presence.claims());
+        claims.removeIf(claim -> due(claim.until(), end));
         return answered(withoutEnded(presence.withSessions(sessions).withClaims(claims), end), end);
     }
 
@@ -82,14 +70,20 @@ final class Expiry {
         return abandoned || due(declaration.until(), now) ? presence.withDeclaration(null) : presence;
     }
 
-    private static Instant firstEnd(Presence presence) {
+    private static @Nullable Instant firstEnd(Presence presence) {
         Declaration declaration = presence.declaration();
-        Stream<Instant> declared = Stream.ofNullable(declaration == null ? null : declaration.until());
-        Stream<Instant> claimed = presence.claims().stream().flatMap(claim -> Stream.ofNullable(claim.until()));
-        Stream<Instant> leased = presence.sessions().stream().map(Session::leaseUntil);
-        return Stream.concat(leased, Stream.concat(claimed, declared))
-                .min(Instant::compareTo)
-                .orElse(NEVER);
+        Instant first = declaration == null ? null : declaration.until();
+        for (Claim claim : presence.claims()) {
+            first = earlier(first, claim.until());
+        }
+        for (Session session : presence.sessions()) {
+            first = earlier(first, session.leaseUntil());
+        }
+        return first;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
 
     private static boolean due(@Nullable Instant end, Instant now) {

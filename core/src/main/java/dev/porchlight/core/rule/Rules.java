@@ -43,7 +43,7 @@ public final class Rules {
 
     /** Whether an end has come that changes the answer: then a {@link Command.Tick} is to be decided first. */
     public boolean isDue(Presence presence, Instant now) {
-        return Expiry.firstChange(presence, now).isPresent();
+        return Expiry.nextChange(presence, now) != null;
     }
 
     /** What follows from the command at {@code now} (semantics: Commands). */
@@ -56,13 +56,17 @@ public final class Rules {
             case Command.SignOut signOut -> signingIn.signOut(live, signOut);
             case Command.Report report -> claiming.report(live, report, now);
             case Command.Release release -> claiming.release(live, release);
-            case Command.Tick tick ->
-                new Step.To(Expiry.firstChange(presence, now).orElse(presence));
+            case Command.Tick tick -> new Step.To(afterFirstEnd(presence, now));
         };
         return switch (step) {
             case Step.Refuse refuse -> new Decision.Refused(refuse.refusal());
             case Step.To to -> settle(presence, to.next(), command, now);
         };
+    }
+
+    private static Presence afterFirstEnd(Presence presence, Instant now) {
+        Instant end = Expiry.nextChange(presence, now);
+        return end == null ? presence : Expiry.asOf(presence, end);
     }
 
     private static Decision settle(Presence before, Presence changed, Command command, Instant now) {

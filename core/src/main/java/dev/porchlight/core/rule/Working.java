@@ -8,7 +8,6 @@ import dev.porchlight.core.presence.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,30 +39,52 @@ record Working(
         if (declaration.status() == Status.DO_NOT_DISTURB) {
             return new Working(Status.DO_NOT_DISTURB, declaration.until(), Line.DO_NOT_DISTURB_DECLARED, null);
         }
-        return best(live, claim -> claim.status().interrupts() && claim.since().isAfter(declaration.since()))
-                .map(claim -> won(claim, Line.NEWER_CLAIM))
-                .orElseGet(() -> idleSince(declaration, live.sessions())
-                        ? new Working(Status.AWAY, declaration.until(), Line.IDLE_SINCE_DECLARED, null)
-                        : new Working(declaration.status(), declaration.until(), Line.DECLARED, null));
+        Claim newer = best(live.claims(), claim -> interrupts(claim, declaration));
+        if (newer != null) {
+            return won(newer, Line.NEWER_CLAIM);
+        }
+        return idleSince(declaration, live.sessions())
+                ? new Working(Status.AWAY, declaration.until(), Line.IDLE_SINCE_DECLARED, null)
+                : new Working(declaration.status(), declaration.until(), Line.DECLARED, null);
     }
 
     private static Working undeclared(Presence live) {
-        return best(live, claim -> true).map(claim -> won(claim, Line.CLAIMED)).orElseGet(() -> {
-            boolean active = live.sessions().stream().anyMatch(Session::active);
-            return active
-                    ? new Working(Status.AVAILABLE, null, Line.ACTIVE_SESSION, null)
-                    : new Working(Status.AWAY, null, Line.IDLE_SESSIONS, null);
-        });
+        Claim best = best(live.claims(), claim -> true);
+        if (best != null) {
+            return won(best, Line.CLAIMED);
+        }
+        return anyActive(live.sessions())
+                ? new Working(Status.AVAILABLE, null, Line.ACTIVE_SESSION, null)
+                : new Working(Status.AWAY, null, Line.IDLE_SESSIONS, null);
+    }
+
+    private static boolean interrupts(Claim claim, Declaration declaration) {
+        return claim.status().interrupts() && claim.since().isAfter(declaration.since());
     }
 
     private static boolean idleSince(Declaration declaration, List<Session> sessions) {
         return declaration.status() == Status.AVAILABLE
-                && sessions.stream().noneMatch(Session::active)
+                && !anyActive(sessions)
                 && sessions.stream().anyMatch(session -> session.activitySince().isAfter(declaration.since()));
     }
 
-    private static Optional<Claim> best(Presence live, Predicate<Claim> eligible) {
-        return live.claims().stream().filter(eligible).min(BEST_FIRST);
+    private static boolean anyActive(List<Session> sessions) {
+        for (Session session : sessions) {
+            if (session.active()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Claim best(List<Claim> claims, Predicate<Claim> eligible) {
+        Claim best = null;
+        for (Claim claim : claims) {
+            if (eligible.test(claim) && (best == null || BEST_FIRST.compare(claim, best) < 0)) {
+                best = claim;
+            }
+        }
+        return best;
     }
 
     private static Working won(Claim claim, Line line) {
