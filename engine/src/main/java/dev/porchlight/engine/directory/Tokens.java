@@ -10,6 +10,7 @@ public interface Tokens {
     /** Expired ones are found too, until they are dropped. */
     CompletionStage<Optional<Token>> find(String hash);
 
+    /** {@code ID_TAKEN} where there is one of that hash. */
     CompletionStage<Written> add(Token token);
 
     /** {@code MISSING} where there is none of that hash in the account. */
@@ -18,6 +19,6 @@ public interface Tokens {
     /** All of the account, newest first. */
     CompletionStage<List<Token>> list(String account);
 
-    /** Drops tokens that expired before the instant. Answers how many. */
+    /** Drops tokens with {@code expiresAt < before}. Answers how many. */
     CompletionStage<Long> dropExpired(Instant before);
 }

@@ -13,12 +13,12 @@ import java.util.concurrent.CompletionStage;
 public interface Alarms {
 
     /**
-     * Users whose alarm is at or before {@code now}, earliest first.
+     * Users whose alarm is at or before {@code now}, earliest first. Asking changes nothing.
      *
      * @param limit at most so many
      */
     CompletionStage<List<UserKey>> due(Instant now, int limit);
 
-    /** The earliest alarm of all users. */
+    /** The earliest alarm of all users; empty where none is set. */
     CompletionStage<Optional<Instant>> next();
 }

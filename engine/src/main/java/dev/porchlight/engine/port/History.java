@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** The committed events of each user, kept for a time. Written by the ledger's commits. */
+/**
+ * The committed events of each user, kept for a time, ordered by {@link PresenceEvent#at}, then by revision. Written by the
+ * ledger's commits.
+ */
 public interface History {
 
     /**
@@ -17,9 +20,9 @@ public interface History {
      */
     CompletionStage<List<PresenceEvent>> between(UserKey user, Instant from, Instant to, int limit);
 
-    /** The last event at or before the instant: what was shown then. */
+    /** The last event at or before the instant: what was shown then. Empty where there was none, or it was trimmed. */
     CompletionStage<Optional<PresenceEvent>> asOf(UserKey user, Instant instant);
 
-    /** Drops events before the instant. Answers how many. */
+    /** Drops the events of all users with {@code at < before}. Answers how many. */
     CompletionStage<Long> trim(Instant before);
 }

@@ -16,12 +16,13 @@ public interface Ledger {
     /** The latest committed presence; {@link Presence#none} of a user who has none. */
     CompletionStage<Presence> read(UserKey user);
 
-    /** The same for many users, one entry for each. Not one snapshot: each is the latest of its own user. */
+    /** The same for many users, one entry for each, named twice or not. Not one snapshot: each is its own user's latest. */
     CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users);
 
     /**
-     * Stores what was accepted, if the user's revision still is the one before {@code accepted.next().revision()}. Of two
+     * Stores what was accepted, if the user's revision is exactly the one before {@code accepted.next().revision()}. Of two
      * writers over the same revision one wins. Answers after the change is durable and has been handed to the feed's log.
+     * The user need not be in the directory.
      */
     CompletionStage<Commit> commit(Accepted accepted);
 

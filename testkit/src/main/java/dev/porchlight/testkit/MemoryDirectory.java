@@ -1,0 +1,9 @@
+package dev.porchlight.testkit;
+
+import dev.porchlight.engine.directory.Accounts;
+import dev.porchlight.engine.directory.Apps;
+import dev.porchlight.engine.directory.Directory;
+import dev.porchlight.engine.directory.Tokens;
+import dev.porchlight.engine.directory.Users;
+
+record MemoryDirectory(Accounts accounts, Users users, Apps apps, Tokens tokens) implements Directory {}

@@ -1,0 +1,49 @@
+package dev.porchlight.testkit;
+
+import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.port.History;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+record MemoryHistory(MemoryState state, Gate gate) implements History {
+    private static final Comparator<PresenceEvent> OLDEST_FIRST =
+            Comparator.comparing(PresenceEvent::at).thenComparingLong(PresenceEvent::revision);
+
+    @Override
+    public CompletionStage<List<PresenceEvent>> between(UserKey user, Instant from, Instant to, int limit) {
+        return gate.ask(() -> {
+            List<PresenceEvent> all = of(user).filter(
+                            event -> !event.at().isBefore(from) && event.at().isBefore(to))
+                    .toList();
+            return all.subList(Math.max(0, all.size() - limit), all.size());
+        });
+    }
+
+    @Override
+    public CompletionStage<Optional<PresenceEvent>> asOf(UserKey user, Instant instant) {
+        return gate.ask(
+                () -> of(user).filter(event -> !event.at().isAfter(instant)).reduce((earlier, later) -> later));
+    }
+
+    @Override
+    public CompletionStage<Long> trim(Instant before) {
+        return gate.ask(() -> {
+            long dropped = 0;
+            for (List<PresenceEvent> events : state.history.values()) {
+                int size = events.size();
+                events.removeIf(event -> event.at().isBefore(before));
+                dropped += size - events.size();
+            }
+            return dropped;
+        });
+    }
+
+    private Stream<PresenceEvent> of(UserKey user) {
+        return state.history.getOrDefault(user, List.of()).stream().sorted(OLDEST_FIRST);
+    }
+}

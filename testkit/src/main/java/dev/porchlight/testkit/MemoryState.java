@@ -1,0 +1,49 @@
+package dev.porchlight.testkit;
+
+import dev.porchlight.core.presence.Presence;
+import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.directory.Account;
+import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Token;
+import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.port.Outbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** All that a memory store keeps; what a folder is to the others. Whoever touches it holds its lock. */
+final class MemoryState {
+    static final Comparator<UserKey> BY_KEY =
+            Comparator.comparing(UserKey::account).thenComparing(UserKey::user);
+
+    final Map<UserKey, Presence> presences = new TreeMap<>(BY_KEY);
+    final Map<UserKey, Instant> alarms = new TreeMap<>(BY_KEY);
+    final NavigableMap<Long, Waiting> outbox = new TreeMap<>();
+    final Map<UserKey, List<PresenceEvent>> history = new TreeMap<>(BY_KEY);
+    final NavigableMap<String, Account> accounts = new TreeMap<>();
+    final NavigableMap<UserKey, User> users = new TreeMap<>(BY_KEY);
+    final NavigableMap<String, App> apps = new TreeMap<>();
+    final NavigableMap<String, Token> tokens = new TreeMap<>();
+    private long sequence;
+
+    /** An outbox entry and when it may be taken. */
+    record Waiting(Outbox.Entry entry, Instant ready) {}
+
+    void append(PresenceEvent event) {
+        history.computeIfAbsent(event.user(), user -> new ArrayList<>()).add(event);
+        sequence++;
+        outbox.put(sequence, new Waiting(new Outbox.Entry(sequence, 0, event), Instant.MIN));
+    }
+
+    void forget(UserKey user) {
+        presences.remove(user);
+        alarms.remove(user);
+        history.remove(user);
+        outbox.values().removeIf(waiting -> waiting.entry().event().user().equals(user));
+    }
+}
