@@ -1,0 +1,7 @@
+package dev.porchlight.wire;
+
+import java.time.Instant;
+import java.util.List;
+
+/** An OAuth app, without its secret, which nobody knows any more. */
+public record AppReply(String id, String name, List<String> scopes, Instant createdAt) {}

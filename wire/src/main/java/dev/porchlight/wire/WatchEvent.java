@@ -1,0 +1,11 @@
+package dev.porchlight.wire;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a watcher is told: the whole answer, never a difference. A watcher that keeps the highest revision of each user is
+ * right whatever arrives late, twice or not at all.
+ */
+public record WatchEvent(
+        String user, String status, Instant since, @Nullable Instant until, long revision, Instant changedAt) {}
