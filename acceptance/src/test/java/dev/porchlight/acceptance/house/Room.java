@@ -1,0 +1,83 @@
+package dev.porchlight.acceptance.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A module of the house: which other modules and which libraries it may see, and why no more. */
+record Room(String name, List<String> rooms, List<String> libraries, String because) {
+
+    static final List<Room> ALL = List.of(
+            new Room(
+                    "core",
+                    List.of(),
+                    List.of(),
+                    "the rules of presence are the same for every store and door, so they know none of them"),
+            new Room(
+                    "engine",
+                    List.of("core"),
+                    List.of(),
+                    "the corridor speaks through its ports only: a store, HTTP or JSON is plugged in from outside"),
+            new Room(
+                    "store.embedded",
+                    List.of("core", "engine"),
+                    List.of("org.rocksdb", "com.github.benmanes.caffeine"),
+                    "a store implements the engine's ports; it knows neither who asks nor any other store"),
+            new Room(
+                    "wire",
+                    List.of(),
+                    List.of("com.fasterxml.jackson"),
+                    "what crosses the network stays as it is while the rules move; core and wire meet in server only"),
+            new Room(
+                    "testkit",
+                    List.of("core", "engine"),
+                    List.of("org.junit.jupiter.api", "org.opentest4j", "org.apiguardian.api", "org.assertj"),
+                    "whoever writes a store runs the test kit, and must not need our server for it"),
+            new Room(
+                    "server",
+                    List.of("core", "engine", "store.embedded", "wire"),
+                    List.of(
+                            "com.fasterxml.jackson",
+                            "com.github.benmanes.caffeine",
+                            "io.micrometer",
+                            "io.netty",
+                            "io.prometheus",
+                            "io.vertx",
+                            "org.slf4j"),
+                    "the server is where everything meets, and it can be started without a command line"),
+            new Room(
+                    "cli",
+                    List.of("server", "wire"),
+                    List.of("ch.qos.logback", "org.slf4j", "picocli"),
+                    "the command is a thin user of the server: whatever it decides itself, the API could not do"));
+
+    ArchRule rule() {
+        return classes()
+                .that()
+                .resideInAPackage(inside(name))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(visible())
+                .as(name + " may see the modules " + rooms + " and the libraries " + libraries)
+                .because(because);
+    }
+
+    private String[] visible() {
+        List<String> packages = new ArrayList<>(List.of("", "java..", "javax.crypto..", "org.jspecify.annotations"));
+        packages.add(inside(name));
+        rooms.forEach(room -> packages.add(inside(room)));
+        libraries.forEach(library -> packages.add(library + ".."));
+        return packages.toArray(String[]::new);
+    }
+
+    private static String inside(String room) {
+        return "dev.porchlight." + room + "..";
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
