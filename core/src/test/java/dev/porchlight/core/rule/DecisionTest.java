@@ -57,7 +57,7 @@ class DecisionTest {
     }
 
     private static Arguments row(Story before, Command command, Cause.Kind kind, String subject, String by) {
-        return Arguments.of(Named.of("", before), command, new Cause(kind, subject, by));
+        return Arguments.of(Named.of("before", before), command, new Cause(kind, subject, by));
     }
 
     @ParameterizedTest
