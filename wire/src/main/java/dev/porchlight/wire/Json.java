@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -35,13 +36,9 @@ public final class Json {
 
     private Json() {}
 
-    /** The record as UTF-8. */
+    /** The record as UTF-8. Half a surrogate pair, which UTF-8 cannot hold, becomes a question mark. */
     public static byte[] write(Record value) {
-        try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a record of the wire: " + value.getClass(), e);
-        }
+        return text(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The record as text, for a line of a file or an event. */

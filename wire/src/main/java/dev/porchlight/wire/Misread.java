@@ -35,7 +35,7 @@ record Misread(JsonParser parser) {
             case StreamReadException bad
             when String.valueOf(bad.getMessage()).startsWith("Duplicate") -> syntax(bad, "a name given twice");
             case MismatchedInputException type -> field(type, type.getTargetType());
-            default -> syntax(e, "not JSON from here on");
+            default -> syntax(e, "not JSON");
         };
     }
 

@@ -141,11 +141,11 @@ class JsonTest {
                     []                        | a list (expected: an object)
                     "Away"                    | "Away" (expected: an object)
                     7                         | 7 (expected: an object)
-                    {"status":"Away"          | line 1, column 17: not JSON from here on
-                    {"status":"Away"}}        | line 1, column 18: not JSON from here on
-                    {'status':'Away'}         | line 1, column 2: not JSON from here on
-                    {"status":"Away",}        | line 1, column 18: not JSON from here on
-                    status=Away               | line 1, column 1: not JSON from here on
+                    {"status":"Away"          | line 1, column 17: not JSON
+                    {"status":"Away"}}        | line 1, column 18: not JSON
+                    {'status':'Away'}         | line 1, column 2: not JSON
+                    {"status":"Away",}        | line 1, column 18: not JSON
+                    status=Away               | line 1, column 1: not JSON
                     {"status":"a","status":"b"} | line 1, column 23: a name given twice
                     """)
     void whatIsNotOneJsonObjectIsRefusedWithThePlace(String json, String detail) {
