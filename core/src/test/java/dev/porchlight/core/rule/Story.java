@@ -123,6 +123,17 @@ final class Story {
         return this;
     }
 
+    /** Whatever becomes of it. */
+    Story play(Move move) {
+        after(move.gap()).tell(move.at(now));
+        return this;
+    }
+
+    Story play(List<Move> history) {
+        history.forEach(this::play);
+        return this;
+    }
+
     private Story done(Command command) {
         if (tell(command) instanceof Decision.Refused(Refusal refusal)) {
             fail("%s was refused: %s", command, refusal);
