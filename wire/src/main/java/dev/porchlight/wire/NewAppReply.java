@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * An OAuth app that was just made.
  *
- * @param secret shown here and never again
+ * @param clientSecret shown here and never again
  */
-public record NewAppReply(String id, String secret, String name, List<String> scopes, Instant createdAt) {
+public record NewAppReply(String clientId, String clientSecret, String name, List<String> scopes, Instant createdAt) {
     @Override
     public String toString() {
-        return "NewAppReply[id=" + id + ", name=" + name + "]";
+        return "NewAppReply[clientId=" + clientId + ", name=" + name + "]";
     }
 }

@@ -25,7 +25,7 @@ public record PresenceReply(
 
     /** A live session. */
     public record SessionLine(
-            String id,
+            String sessionId,
             String platform,
             String version,
             String state,

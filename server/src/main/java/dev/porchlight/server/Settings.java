@@ -1,0 +1,85 @@
+package dev.porchlight.server;
+
+import dev.porchlight.core.rule.RuleSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be set of a server.
+ *
+ * @param host the address to listen on
+ * @param port 0 for any that is free
+ * @param data the folder that holds everything
+ * @param adminToken a token that may do everything in the account {@code default}; null makes one on a new folder
+ * @param statusSpelling how GET spells a status
+ * @param historyRetention how long changes are kept
+ * @param eventLoops threads that read and write connections
+ * @param drain how long a shutdown waits for requests under way
+ */
+public record Settings(
+        String host,
+        int port,
+        Path data,
+        @Nullable String adminToken,
+        RuleSettings rules,
+        StatusSpelling statusSpelling,
+        Duration historyRetention,
+        int eventLoops,
+        Duration drain) {
+
+    public static Settings defaults() {
+        return new Settings(
+                "127.0.0.1",
+                8484,
+                Path.of("porchlight-data"),
+                null,
+                RuleSettings.DEFAULTS,
+                StatusSpelling.ZOOM,
+                Duration.ofDays(30),
+                Math.max(1, Runtime.getRuntime().availableProcessors()),
+                Duration.ofSeconds(10));
+    }
+
+    public Settings withHost(String newHost) {
+        return new Settings(
+                newHost, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+    }
+
+    public Settings withPort(int newPort) {
+        return new Settings(
+                host, newPort, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+    }
+
+    public Settings withData(Path newData) {
+        return new Settings(
+                host, port, newData, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+    }
+
+    public Settings withAdminToken(@Nullable String newToken) {
+        return new Settings(host, port, data, newToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+    }
+
+    public Settings withRules(RuleSettings newRules) {
+        return new Settings(
+                host, port, data, adminToken, newRules, statusSpelling, historyRetention, eventLoops, drain);
+    }
+
+    public Settings withStatusSpelling(StatusSpelling newSpelling) {
+        return new Settings(host, port, data, adminToken, rules, newSpelling, historyRetention, eventLoops, drain);
+    }
+
+    public Settings withHistoryRetention(Duration newRetention) {
+        return new Settings(host, port, data, adminToken, rules, statusSpelling, newRetention, eventLoops, drain);
+    }
+
+    public Settings withEventLoops(int newEventLoops) {
+        return new Settings(
+                host, port, data, adminToken, rules, statusSpelling, historyRetention, newEventLoops, drain);
+    }
+
+    public Settings withDrain(Duration newDrain) {
+        return new Settings(
+                host, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, newDrain);
+    }
+}

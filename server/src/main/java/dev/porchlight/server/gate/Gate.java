@@ -1,0 +1,114 @@
+package dev.porchlight.server.gate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.porchlight.engine.directory.Token;
+import dev.porchlight.engine.directory.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a bearer token into a principal, or says why not. */
+public final class Gate {
+    /** How long a token that was revoked on another node may still be taken for good here. */
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
+
+    private static final String INVALID = "Invalid access token.";
+    private static final String EXPIRED = "Access token is expired.";
+
+    private final Tokens tokens;
+    private final InstantSource clock;
+    private final String operatorHash;
+    private final Cache<String, Token> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(TRUSTED_FOR)
+            .build();
+
+    /** @param operatorHash of the token that stands for whoever can read the server's folder */
+    public Gate(Tokens tokens, InstantSource clock, String operatorHash) {
+        this.tokens = tokens;
+        this.clock = clock;
+        this.operatorHash = operatorHash;
+    }
+
+    /** What comes of a token. */
+    public sealed interface Entry {
+        record Admitted(Principal principal) implements Entry {}
+
+        /** 401, code 124. */
+        record Denied(String message) implements Entry {}
+    }
+
+    /**
+     * Looks at the headers of one request.
+     *
+     * @param authorization its value, or null where there is none
+     * @param account which account an operator acts in
+     */
+    public CompletionStage<Entry> enter(@Nullable String authorization, String account) {
+        String bearer = bearer(authorization);
+        if (bearer == null) {
+            return CompletableFuture.completedStage(new Entry.Denied(INVALID));
+        }
+        String hash = Secrets.hash(bearer);
+        if (hash.equals(operatorHash)) {
+            return CompletableFuture.completedStage(new Entry.Admitted(operator(account)));
+        }
+        Token cached = known.getIfPresent(hash);
+        return cached != null
+                ? CompletableFuture.completedStage(judged(cached))
+                : tokens.find(hash).thenApply(this::remembered);
+    }
+
+    /** Forgets a token that was revoked, or all of an app. */
+    public void forget() {
+        known.invalidateAll();
+    }
+
+    private Entry remembered(Optional<Token> found) {
+        found.ifPresent(token -> known.put(token.hash(), token));
+        return found.map(this::judged).orElseGet(() -> new Entry.Denied(INVALID));
+    }
+
+    private Entry judged(Token token) {
+        Instant expiresAt = token.expiresAt();
+        if (expiresAt != null && !clock.instant().isBefore(expiresAt)) {
+            return new Entry.Denied(EXPIRED);
+        }
+        return new Entry.Admitted(principal(token));
+    }
+
+    private static Principal principal(Token token) {
+        return new Principal(
+                token.account(),
+                token.user(),
+                by(token),
+                token.scopes(),
+                token.scopes().contains(Scopes.ADMIN),
+                false);
+    }
+
+    private static String by(Token token) {
+        if (token.user() != null) {
+            return "user:" + token.user();
+        }
+        return token.app() != null ? "app:" + token.app() : "token:" + token.name();
+    }
+
+    private static Principal operator(String account) {
+        return new Principal(account, null, "operator", Set.of(Scopes.ADMIN), true, true);
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return null;
+        }
+        String token = authorization.substring(7).strip();
+        return token.isEmpty() ? null : token;
+    }
+}

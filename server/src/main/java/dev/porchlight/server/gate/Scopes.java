@@ -1,0 +1,38 @@
+package dev.porchlight.server.gate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The scopes that a token can carry (docs/zoom-wire.md, Tokens and scopes). The first two of a list are named in refusals. */
+public final class Scopes {
+    public static final String ADMIN = "porchlight:admin";
+
+    public static final List<String> WRITE_PRESENCE = List.of(
+            "user:write", "user:write:admin", "user:update:presence_status", "user:update:presence_status:admin");
+    public static final List<String> READ_PRESENCE =
+            List.of("user:read", "user:read:admin", "user:read:presence_status", "user:read:presence_status:admin");
+    public static final List<String> READ_USER =
+            List.of("user:read", "user:read:admin", "user:read:user", "user:read:user:admin");
+    public static final List<String> LIST_USERS = List.of("user:read:admin", "user:read:list_users:admin");
+    public static final List<String> CREATE_USER = List.of("user:write:admin", "user:write:user:admin");
+    public static final List<String> UPDATE_USER =
+            List.of("user:write", "user:write:admin", "user:update:user", "user:update:user:admin");
+    public static final List<String> DELETE_USER = List.of("user:write:admin", "user:delete:user:admin");
+
+    /** Every scope that an app or a token can be given. */
+    public static final Set<String> ALL = Stream.of(
+                    List.of(ADMIN),
+                    WRITE_PRESENCE,
+                    READ_PRESENCE,
+                    READ_USER,
+                    LIST_USERS,
+                    CREATE_USER,
+                    UPDATE_USER,
+                    DELETE_USER)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Scopes() {}
+}

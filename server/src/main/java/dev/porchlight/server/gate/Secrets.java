@@ -1,0 +1,53 @@
+package dev.porchlight.server.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes secrets and hashes them. A secret made here has 256 random bits, so one round of SHA-256 keeps it; the same is not
+ * true of a password that a person chose.
+ */
+public final class Secrets {
+    private final RandomGenerator random;
+
+    /** @param random for secrets that must not be guessed: a {@link java.security.SecureRandom} in a running server */
+    public Secrets(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A new token or client secret: 43 URL-safe characters. */
+    public String secret() {
+        return characters(32);
+    }
+
+    /** A new id: 22 URL-safe characters. */
+    public String id() {
+        return characters(16);
+    }
+
+    private String characters(int bytes) {
+        byte[] chosen = new byte[bytes];
+        random.nextBytes(chosen);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(chosen);
+    }
+
+    /** The form in which a secret is stored and looked up: 64 hexadecimal digits. */
+    public static String hash(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Compares in a time that does not depend on where the two differ. */
+    public static boolean matches(String secret, String hash) {
+        return MessageDigest.isEqual(
+                hash(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.porchlight.server.http;
+
+import dev.porchlight.engine.port.StoreUnavailableException;
+import dev.porchlight.server.body.RequestBody;
+import dev.porchlight.server.gate.Gate;
+import dev.porchlight.server.gate.Principal;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leads one request through the house: route, body, gate, scope, door. Its order of checks is that of docs/zoom-wire.md; the
+ * door goes on with fields, user, permission and rules.
+ */
+public final class Dispatcher {
+    static final String ACCOUNT_HEADER = "Porchlight-Account";
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Routes routes;
+    private final Gate gate;
+    private final Journal journal;
+
+    public Dispatcher(Routes routes, Gate gate, Journal journal) {
+        this.routes = routes;
+        this.gate = gate;
+        this.journal = journal;
+    }
+
+    /** Answers the request, whatever happens. Called on the request's event loop. */
+    public void handle(HttpServerRequest request) {
+        String path = request.path();
+        switch (routes.match(request.method(), path == null ? "" : path)) {
+            case Routes.Match.Found found ->
+                new BodyReader(request, RequestBody.MAX_BYTES)
+                        .read((body, tooLarge) -> handle(new Arrival(request, found, body, tooLarge)));
+            case Routes.Match.UnknownPath unknown -> turnAway(request, Problems.unknownPath());
+            case Routes.Match.WrongMethod wrong ->
+                turnAway(request, Problems.wrongMethod(request.method().name(), wrong.allowed()));
+            case Routes.Match.BadEscape bad ->
+                turnAway(request, Problems.malformed("Bad percent-escape in the path: " + bad.segment()));
+        }
+    }
+
+    /** Answers bytes that are no HTTP, as far as they can be answered, and closes the connection. */
+    public void handleBroken(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        Reply reply = cause instanceof TooLongHttpLineException
+                ? Problems.problem(414, 300, "The request line is too long.", "HTTP")
+                : cause instanceof TooLongHttpHeaderException
+                        ? Problems.problem(431, 300, "The request's headers are too long.", "HTTP")
+                        : Problems.problem(400, 300, "This is not an HTTP request.", "HTTP");
+        new Response(request, null, journal).send(reply.with("Connection", "close"));
+    }
+
+    /** A request with its body. */
+    private record Arrival(HttpServerRequest request, Routes.Match.Found match, Buffer body, boolean tooLarge) {
+        Route route() {
+            return match.route();
+        }
+
+        Call call(Principal principal) {
+            return new Call(route(), match.parameters(), request.query(), request.headers(), body, principal);
+        }
+    }
+
+    private void handle(Arrival arrival) {
+        Response response = new Response(arrival.request(), arrival.route(), journal);
+        answer(arrival, response)
+                .whenComplete(
+                        (reply, failure) -> response.send(failure == null ? reply : failed(arrival.route(), failure)));
+    }
+
+    private CompletionStage<Reply> answer(Arrival arrival, Response response) {
+        try {
+            return arrival.route().access() instanceof Access.Open
+                    ? open(arrival, response, Principal.NOBODY)
+                    : throughGate(arrival, response);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private CompletionStage<Reply> throughGate(Arrival arrival, Response response) {
+        HttpServerRequest request = arrival.request();
+        String account = request.getHeader(ACCOUNT_HEADER);
+        return gate.enter(request.getHeader("Authorization"), account == null ? "default" : account)
+                .thenCompose(entry -> switch (entry) {
+                    case Gate.Entry.Denied denied ->
+                        CompletableFuture.completedStage(Problems.badToken(denied.message()));
+                    case Gate.Entry.Admitted admitted -> open(arrival, response, admitted.principal());
+                });
+    }
+
+    private CompletionStage<Reply> open(Arrival arrival, Response response, Principal principal) {
+        response.setPrincipal(principal);
+        Reply refused = notAllowed(arrival.route().access(), principal);
+        if (refused == null && arrival.tooLarge()) {
+            refused = Problems.tooLarge();
+        }
+        return refused == null
+                ? arrival.route().door().open(arrival.call(principal))
+                : CompletableFuture.completedStage(refused);
+    }
+
+    private static @Nullable Reply notAllowed(Access access, Principal principal) {
+        return switch (access) {
+            case Access.Open open -> null;
+            case Access.Scoped scoped ->
+                principal.hasAny(scoped.scopes()) ? null : Problems.scopeMissing(scoped.scopes());
+            case Access.Administrator a -> principal.admin() ? null : Problems.notAdministrator("porchlight:admin");
+            case Access.Operator o -> principal.operator() ? null : Problems.notAdministrator("operator");
+        };
+    }
+
+    private static Reply failed(Route route, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof StoreUnavailableException unavailable) {
+            log.warn("{}: the store cannot answer: {}", route, unavailable.getMessage());
+            return Problems.unavailable("its store does not take requests at the moment. Try again.");
+        }
+        log.error("{} failed", route, cause);
+        return Problems.internal();
+    }
+
+    private void turnAway(HttpServerRequest request, Reply reply) {
+        new BodyReader(request, RequestBody.MAX_BYTES)
+                .read((body, tooLarge) -> new Response(request, null, journal).send(reply));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.porchlight.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Listens on one address with several event loops, and hands every request to the dispatcher. */
+public final class Listener implements AutoCloseable {
+    private static final int MAX_REQUEST_LINE = 8 * 1024;
+    private static final int MAX_HEADERS = 16 * 1024;
+    private static final int ACCEPT_BACKLOG = 1024;
+    private static final Duration IDLE = Duration.ofSeconds(75);
+
+    private final Vertx vertx;
+    private final List<HttpServer> servers = new ArrayList<>();
+    private final String host;
+    private final Duration drain;
+    private int port;
+
+    private Listener(Vertx vertx, String host, Duration drain) {
+        this.vertx = vertx;
+        this.host = host;
+        this.drain = drain;
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @param port 0 for any that is free
+     * @param drain how long closing waits for requests under way
+     * @throws java.util.concurrent.CompletionException when the address cannot be listened on
+     */
+    public static Listener open(String host, int port, int eventLoops, Duration drain, Dispatcher dispatcher) {
+        VertxOptions options = new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(eventLoops)
+                .setBlockedThreadCheckInterval(TimeUnit.MINUTES.toMillis(1));
+        Listener listener = new Listener(Vertx.vertx(options), host, drain);
+        try {
+            listener.listen(port, eventLoops, dispatcher);
+        } catch (RuntimeException e) {
+            listener.vertx.close().await();
+            throw e;
+        }
+        return listener;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String host() {
+        return host;
+    }
+
+    /** Takes no more connections, lets requests under way be answered, and frees the port. */
+    @Override
+    public void close() {
+        Future.all(servers.stream()
+                        .map(server -> server.shutdown(drain.toMillis(), TimeUnit.MILLISECONDS))
+                        .toList())
+                .await();
+        vertx.close().await();
+    }
+
+    private void listen(int wanted, int eventLoops, Dispatcher dispatcher) {
+        // Vert.x shares one free port among the servers of a negative number, and gives each its own for 0.
+        int shared = wanted == 0 ? -1 : wanted;
+        for (int i = 0; i < eventLoops; i++) {
+            vertx.deployVerticle(context -> {
+                        HttpServer server = vertx.createHttpServer(options())
+                                .invalidRequestHandler(request -> dispatcher.handleBroken(request))
+                                .requestHandler(dispatcher::handle);
+                        servers.add(server);
+                        return server.listen(shared, host);
+                    })
+                    .await();
+        }
+        port = servers.getFirst().actualPort();
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(MAX_REQUEST_LINE)
+                .setMaxHeaderSize(MAX_HEADERS)
+                .setAcceptBacklog(ACCEPT_BACKLOG)
+                .setIdleTimeout((int) IDLE.toSeconds())
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setTcpNoDelay(true);
+    }
+}

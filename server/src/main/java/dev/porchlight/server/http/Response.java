@@ -1,0 +1,61 @@
+package dev.porchlight.server.http;
+
+import dev.porchlight.server.gate.Principal;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the one reply of a request, on the request's own event loop, whichever thread hands it over. */
+final class Response {
+    private static final CharSequence TRACKING = HttpHeaders.createOptimized("x-zm-trackingid");
+
+    private final HttpServerRequest request;
+    private final @Nullable Route route;
+    private final Journal journal;
+    private final @Nullable Context context = Vertx.currentContext();
+    private Principal principal = Principal.NOBODY;
+
+    Response(HttpServerRequest request, @Nullable Route route, Journal journal) {
+        this.request = request;
+        this.route = route;
+        this.journal = journal;
+    }
+
+    void setPrincipal(Principal known) {
+        principal = known;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The very context, not an equal one.
+    void send(Reply reply) {
+        if (context == null || Vertx.currentContext() == context) {
+            write(reply);
+        } else {
+            context.runOnContext(turn -> write(reply));
+        }
+    }
+
+    private void write(Reply reply) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        String trackingId = journal.trackingId();
+        response.setStatusCode(reply.status()).putHeader(TRACKING, trackingId);
+        reply.headers().forEach(response::putHeader);
+        if (!request.isEnded()) {
+            // What is left of the body would be taken for the next request.
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        Buffer body = reply.body();
+        if (body == null) {
+            response.end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).end(body);
+        }
+        journal.answered(new Journal.Line(request, route, principal, reply, trackingId));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.porchlight.server.ops;
+
+import dev.porchlight.server.house.Bodies;
+import dev.porchlight.server.http.Call;
+import dev.porchlight.server.http.Problems;
+import dev.porchlight.server.http.Reply;
+import dev.porchlight.wire.BackupReply;
+import dev.porchlight.wire.BackupRequest;
+import dev.porchlight.wire.Json;
+import dev.porchlight.wire.Problem.FieldError;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/** What only whoever can read the server's folder may ask for: {@code /v1/operator}. */
+public final class OperatorDoor {
+    private final Backup backup;
+    private final Executor blocking;
+
+    /** @param blocking carries work that takes its time, off the event loops */
+    public OperatorDoor(Backup backup, Executor blocking) {
+        this.backup = backup;
+        this.blocking = blocking;
+    }
+
+    /** Writes a whole copy of the store. */
+    @FunctionalInterface
+    public interface Backup {
+        /**
+         * Blocks until the copy is there, whole.
+         *
+         * @throws IllegalArgumentException with a message for people where the directory cannot take it
+         */
+        BackupReply to(Path directory);
+    }
+
+    public CompletionStage<Reply> backup(Call call) {
+        return Bodies.read(call, BackupRequest.class, request -> {
+            Optional<Path> directory = absolute(request.directory());
+            return directory.isEmpty()
+                    ? CompletableFuture.completedStage(refused(request.directory(), "an absolute path"))
+                    : CompletableFuture.supplyAsync(() -> written(directory.get()), blocking);
+        });
+    }
+
+    private Reply written(Path directory) {
+        try {
+            return Reply.json(200, Json.write(backup.to(directory)));
+        } catch (IllegalArgumentException e) {
+            String message = e.getMessage();
+            return refused(directory.toString(), message == null ? "a directory that can be written" : message);
+        }
+    }
+
+    private static Reply refused(String directory, String expected) {
+        return Problems.invalid(List.of(FieldError.of("directory", directory, expected)));
+    }
+
+    private static Optional<Path> absolute(String directory) {
+        try {
+            return Optional.of(Path.of(directory)).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.porchlight.server.v1;
+
+import static java.util.Objects.requireNonNullElseGet;
+
+import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Apps;
+import dev.porchlight.engine.directory.Written;
+import dev.porchlight.server.gate.Gate;
+import dev.porchlight.server.gate.Secrets;
+import dev.porchlight.server.house.Bodies;
+import dev.porchlight.server.http.Call;
+import dev.porchlight.server.http.Problems;
+import dev.porchlight.server.http.Reply;
+import dev.porchlight.wire.AppListReply;
+import dev.porchlight.wire.AppReply;
+import dev.porchlight.wire.AppRequest;
+import dev.porchlight.wire.Json;
+import dev.porchlight.wire.NewAppReply;
+import dev.porchlight.wire.Problem.FieldError;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The OAuth apps of an account: {@code /v1/apps}. */
+public final class AppsDoor {
+    private final Apps apps;
+    private final Gate gate;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    public AppsDoor(Apps apps, Gate gate, Secrets secrets, InstantSource clock) {
+        this.apps = apps;
+        this.gate = gate;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    public CompletionStage<Reply> list(Call call) {
+        return apps.list(call.principal().account())
+                .thenApply(all -> Reply.json(
+                        200,
+                        Json.write(new AppListReply(
+                                all.stream().map(AppsDoor::reply).toList()))));
+    }
+
+    public CompletionStage<Reply> create(Call call) {
+        return Bodies.read(call, AppRequest.class, request -> {
+            List<FieldError> errors = errors(request);
+            return errors.isEmpty()
+                    ? create(call, request)
+                    : CompletableFuture.completedStage(Problems.invalid(errors));
+        });
+    }
+
+    public CompletionStage<Reply> remove(Call call) {
+        String id = call.parameter("clientId");
+        return apps.remove(call.principal().account(), id).thenApply(written -> {
+            gate.forget();
+            return written == Written.DONE
+                    ? Reply.noContent()
+                    : Problems.problem(404, 1001, "App does not exist: " + id + ".", "NO_SUCH_APP");
+        });
+    }
+
+    private CompletionStage<Reply> create(Call call, AppRequest request) {
+        String secret = requireNonNullElseGet(request.clientSecret(), secrets::secret);
+        App app = new App(
+                call.principal().account(),
+                requireNonNullElseGet(request.clientId(), secrets::id),
+                request.name(),
+                Secrets.hash(secret),
+                new TreeSet<>(request.scopes()),
+                clock.instant());
+        NewAppReply reply = new NewAppReply(app.id(), secret, app.name(), List.copyOf(app.scopes()), app.createdAt());
+        return apps.add(app)
+                .thenApply(written -> written == Written.DONE
+                        ? Reply.json(201, Json.write(reply))
+                        : Problems.problem(409, 1005, "App already exists: " + app.id() + ".", "ID_TAKEN"));
+    }
+
+    private static AppReply reply(App app) {
+        return new AppReply(app.id(), app.name(), List.copyOf(app.scopes()), app.createdAt());
+    }
+
+    private static List<FieldError> errors(AppRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        Names.error("name", request.name()).ifPresent(errors::add);
+        Names.scopeError(request.scopes()).ifPresent(errors::add);
+        if (request.clientId() != null) {
+            Names.credentialError("client_id", request.clientId()).ifPresent(errors::add);
+        }
+        if (request.clientSecret() != null) {
+            Names.credentialError("client_secret", request.clientSecret()).ifPresent(errors::add);
+        }
+        return errors;
+    }
+}

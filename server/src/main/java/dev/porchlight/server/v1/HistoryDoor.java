@@ -1,0 +1,100 @@
+package dev.porchlight.server.v1;
+
+import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.port.History;
+import dev.porchlight.server.house.Visitors;
+import dev.porchlight.server.http.Call;
+import dev.porchlight.server.http.Problems;
+import dev.porchlight.server.http.Reply;
+import dev.porchlight.server.names.StatusNames;
+import dev.porchlight.wire.HistoryReply;
+import dev.porchlight.wire.Json;
+import dev.porchlight.wire.Problem.FieldError;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Who or what set which status when: {@code GET /v1/users/{userId}/history}. */
+public final class HistoryDoor {
+    private static final Duration DEFAULT_SPAN = Duration.ofHours(24);
+    private static final int MAX_CHANGES = 1000;
+
+    private final Visitors visitors;
+    private final History history;
+    private final InstantSource clock;
+
+    public HistoryDoor(Visitors visitors, History history, InstantSource clock) {
+        this.visitors = visitors;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    public CompletionStage<Reply> get(Call call) {
+        List<FieldError> errors = new ArrayList<>();
+        Instant asOf = instant(call, "as_of", errors);
+        Instant to = instant(call, "to", errors);
+        Instant from = instant(call, "from", errors);
+        if (!errors.isEmpty()) {
+            return CompletableFuture.completedStage(Problems.invalid(errors));
+        }
+        return visitors.visit(
+                call, Visitors::mayNotRead, user -> asOf == null ? between(user, from, to) : asOf(user, asOf));
+    }
+
+    private CompletionStage<Reply> asOf(User user, Instant instant) {
+        return history.asOf(user.key(), instant)
+                .thenApply(found -> reply(user, found.map(List::of).orElse(List.of())));
+    }
+
+    private CompletionStage<Reply> between(User user, @Nullable Instant from, @Nullable Instant to) {
+        // The end is open, so that a change of this very instant belongs to it.
+        Instant end = to == null ? clock.instant().plusNanos(1) : to;
+        Instant start = from == null ? end.minus(DEFAULT_SPAN) : from;
+        return history.between(user.key(), start, end, MAX_CHANGES).thenApply(events -> reply(user, events));
+    }
+
+    private static Reply reply(User user, List<PresenceEvent> events) {
+        return Reply.json(
+                200,
+                Json.write(new HistoryReply(
+                        user.id(), events.stream().map(HistoryDoor::change).toList())));
+    }
+
+    private static HistoryReply.Change change(PresenceEvent event) {
+        return new HistoryReply.Change(
+                event.at(),
+                StatusNames.PUT.name(event.answer().status()),
+                StatusNames.PUT.name(event.before()),
+                event.answer().since(),
+                event.answer().until(),
+                event.revision(),
+                event.cause().kind().name().toLowerCase(Locale.ROOT),
+                absentIfEmpty(event.cause().subject()),
+                absentIfEmpty(event.cause().by()));
+    }
+
+    private static @Nullable String absentIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Instant instant(Call call, String name, List<FieldError> errors) {
+        String text = call.queryParameter(name).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            errors.add(FieldError.of(name, "\"" + text + "\"", "an instant such as 2026-03-27T04:00:00Z"));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.porchlight.server.zoom;
+
+import dev.porchlight.core.command.Command;
+import dev.porchlight.core.presence.Answer;
+import dev.porchlight.core.presence.Status;
+import dev.porchlight.core.rule.Rules;
+import dev.porchlight.engine.Corridor;
+import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.port.Ledger;
+import dev.porchlight.server.StatusSpelling;
+import dev.porchlight.server.body.StatusRequest;
+import dev.porchlight.server.house.Refusals;
+import dev.porchlight.server.house.StatusBodies;
+import dev.porchlight.server.house.Visitors;
+import dev.porchlight.server.http.Call;
+import dev.porchlight.server.http.Reply;
+import dev.porchlight.server.names.StatusNames;
+import dev.porchlight.wire.Json;
+import dev.porchlight.wire.PresenceStatusReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionStage;
+
+/** The seed's endpoint: {@code PUT} and {@code GET /v2/users/{userId}/presence_status}. */
+public final class PresenceStatusDoor {
+    private final Visitors visitors;
+    private final Corridor corridor;
+    private final Ledger ledger;
+    private final Rules rules;
+    private final InstantSource clock;
+    private final StatusSpelling spelling;
+
+    public PresenceStatusDoor(
+            Visitors visitors,
+            Corridor corridor,
+            Ledger ledger,
+            Rules rules,
+            InstantSource clock,
+            StatusSpelling spelling) {
+        this.visitors = visitors;
+        this.corridor = corridor;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.clock = clock;
+        this.spelling = spelling;
+    }
+
+    public CompletionStage<Reply> put(Call call) {
+        return StatusBodies.read(
+                call, wanted -> visitors.visit(call, Visitors::mayNotUpdate, user -> declare(call, user, wanted)));
+    }
+
+    public CompletionStage<Reply> get(Call call) {
+        return visitors.visit(
+                call,
+                Visitors::mayNotRead,
+                user -> ledger.read(user.key()).thenApply(presence -> {
+                    Instant now = clock.instant();
+                    return answered(
+                            rules.status(presence, now), call.principal().is(user.id()), now);
+                }));
+    }
+
+    private CompletionStage<Reply> declare(Call call, User user, StatusRequest.Wanted wanted) {
+        Command command = new Command.Declare(
+                wanted.status(),
+                wanted.minutes(),
+                Command.Channel.API,
+                call.principal().by());
+        return corridor.submit(user.key(), command)
+                .thenApply(outcome -> Refusals.reply(outcome, presence -> Reply.noContent()));
+    }
+
+    private Reply answered(Answer answer, boolean own, Instant now) {
+        String status = spelling == StatusSpelling.ZOOM
+                ? StatusNames.GET.name(answer.status())
+                : StatusNames.PUT.name(answer.status());
+        Instant until = answer.until();
+        PresenceStatusReply reply = own && answer.status() == Status.DO_NOT_DISTURB && until != null
+                ? new PresenceStatusReply(status, until.truncatedTo(ChronoUnit.SECONDS), secondsLeft(now, until))
+                : PresenceStatusReply.of(status);
+        return Reply.json(200, Json.write(reply));
+    }
+
+    private static long secondsLeft(Instant now, Instant until) {
+        return Duration.between(now, until).plusNanos(999_999_999).toSeconds();
+    }
+}
