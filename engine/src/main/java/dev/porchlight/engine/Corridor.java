@@ -29,9 +29,20 @@ public final class Corridor {
         this.clock = clock;
     }
 
-    /** Fails with {@link dev.porchlight.engine.port.StoreUnavailableException} where the store cannot answer. */
+    /**
+     * Carries out one command. Fails with {@link dev.porchlight.engine.port.StoreUnavailableException}, unwrapped, where the
+     * store cannot answer; after a lost acknowledgement the command may hold nevertheless.
+     */
     public CompletionStage<Outcome> submit(UserKey user, Command command) {
-        return attempt(user, command, 1);
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        attempt(user, command, 1).whenComplete((outcome, failure) -> {
+            if (failure == null) {
+                answer.complete(outcome);
+            } else {
+                answer.completeExceptionally(Failures.cause(failure));
+            }
+        });
+        return answer;
     }
 
     private CompletionStage<Outcome> attempt(UserKey user, Command command, int attempt) {

@@ -1,0 +1,96 @@
+package dev.porchlight.engine.watch;
+
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.port.Feed;
+import dev.porchlight.engine.port.Ledger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Carries committed changes to the mailboxes of those who watch. However many watch a user, the feed is watched once.
+ * Watching delivers the current answer and then every newer one, without a hole between; answers in between may be skipped.
+ *
+ * <p>Calls for different mailboxes may come from any thread, those for one mailbox one after the other.
+ */
+public final class FanOut {
+    /** For a watcher that knows nothing of the user. */
+    public static final long NOTHING_KNOWN = -1;
+
+    private final Feed feed;
+    private final Ledger ledger;
+    private final ConcurrentMap<UserKey, Watched> watched = new ConcurrentHashMap<>();
+
+    public FanOut(Feed feed, Ledger ledger) {
+        this.feed = feed;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Begins to fill the mailbox with the user's answers. False, and nothing is watched, if the mailbox watches its limit.
+     *
+     * @param knownRevision the watcher is not told of this one again; {@link #NOTHING_KNOWN} for none
+     */
+    public boolean watch(Mailbox mailbox, UserKey user, long knownRevision) {
+        if (!mailbox.admit(user, knownRevision)) {
+            return false;
+        }
+        boolean joined = false;
+        while (!joined) {
+            joined = join(mailbox, watched.computeIfAbsent(user, key -> new Watched(key, ledger)), user);
+        }
+        return true;
+    }
+
+    /** Ends it. What waits of the user is dropped. */
+    public void unwatch(Mailbox mailbox, UserKey user) {
+        if (mailbox.dismiss(user)) {
+            leave(mailbox, user);
+        }
+    }
+
+    /** Ends all watching of a mailbox whose watcher has gone. */
+    public void close(Mailbox mailbox) {
+        mailbox.watching().forEach(user -> unwatch(mailbox, user));
+    }
+
+    /** Reads again the users whose last read failed. To be called now and then. */
+    public void heal() {
+        watched.values().forEach(Watched::heal);
+    }
+
+    /** How many users are watched by anybody. */
+    public int size() {
+        return watched.size();
+    }
+
+    private boolean join(Mailbox mailbox, Watched those, UserKey user) {
+        return switch (those.join(mailbox)) {
+            case FIRST -> {
+                begin(those, user);
+                yield true;
+            }
+            case ANOTHER -> true;
+            case TOO_LATE -> {
+                watched.remove(user, those);
+                yield false;
+            }
+        };
+    }
+
+    /** First watch, then read: a change in between comes by the feed, one before it by the read. */
+    private void begin(Watched those, UserKey user) {
+        feed.watch(user, those);
+        if (those.isAbandoned()) {
+            feed.unwatch(user, those);
+        }
+        those.read();
+    }
+
+    private void leave(Mailbox mailbox, UserKey user) {
+        Watched those = watched.get(user);
+        if (those != null && those.leave(mailbox)) {
+            watched.remove(user, those);
+            feed.unwatch(user, those);
+        }
+    }
+}
