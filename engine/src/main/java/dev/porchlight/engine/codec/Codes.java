@@ -3,6 +3,7 @@ package dev.porchlight.engine.codec;
 import dev.porchlight.core.presence.Activity;
 import dev.porchlight.core.presence.Cause;
 import dev.porchlight.core.presence.Status;
+import dev.porchlight.engine.directory.User;
 import java.util.List;
 
 /**
@@ -35,6 +36,8 @@ record Codes<E extends Enum<E>>(List<E> constants) {
             Cause.Kind.CLAIMED,
             Cause.Kind.RELEASED,
             Cause.Kind.TIME));
+
+    static final Codes<User.State> USER_STATE = new Codes<>(List.of(User.State.ACTIVE, User.State.INACTIVE));
 
     void write(RecordWriter out, E constant) {
         int code = constants.indexOf(constant);

@@ -56,7 +56,11 @@ public abstract class PortContract {
 
     /** What the rules make of the command now, which they must accept. */
     Accepted decide(UserKey user, Command command, Instant now) {
-        Decision decision = RULES.decide(await(store.ledger().read(user)), command, now);
+        return decide(await(store.ledger().read(user)), command, now);
+    }
+
+    private static Accepted decide(Presence presence, Command command, Instant now) {
+        Decision decision = RULES.decide(presence, command, now);
         return switch (decision) {
             case Accepted accepted -> accepted;
             case Decision.Unchanged unchanged -> throw new AssertionError(command + " changes nothing");
@@ -74,7 +78,7 @@ public abstract class PortContract {
     Accepted decideChange(UserKey user, Instant now) {
         Presence presence = await(store.ledger().read(user));
         boolean active = presence.sessions().stream().anyMatch(Session::active);
-        return decide(user, beat("desk", active ? Activity.IDLE : Activity.ACTIVE, LEASE), now);
+        return decide(presence, beat("desk", active ? Activity.IDLE : Activity.ACTIVE, LEASE), now);
     }
 
     PresenceEvent change(UserKey user, Instant now) {

@@ -1,0 +1,127 @@
+package dev.porchlight.store.embedded.folder;
+
+import dev.porchlight.store.embedded.FolderException;
+import dev.porchlight.store.embedded.FolderException.Reason;
+import dev.porchlight.store.embedded.rocks.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rocksdb.RocksDBException;
+
+/**
+ * A folder of Porchlight's: a format file, a lock, and the database below. It is opened in the order in which each step can
+ * still be refused without a trace: what it is, whether it can be written, whether somebody has it, its format, whether it is
+ * whole; then migrations; only then the database.
+ */
+public final class DataFolder implements AutoCloseable {
+    /** What formats have changed: the first step leads from format 1 to 2. */
+    public static final List<Migration> MIGRATIONS = List.of();
+
+    static final String DATABASE = "rocksdb";
+
+    private final Path folder;
+    private final FolderLock lock;
+    private final Database database;
+
+    private DataFolder(Path folder, FolderLock lock, Database database) {
+        this.folder = folder;
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /**
+     * Opens the folder, or makes it where it is absent or empty.
+     *
+     * @param memory see {@code StoreOptions.nativeBytes}
+     * @param migrations all there are, the current format being one more than their number
+     */
+    public static DataFolder open(Path folder, long memory, List<Migration> migrations) {
+        prepare(folder, migrations.size() + 1);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            Database database = opened(folder, memory, migrations);
+            lock.sign();
+            return new DataFolder(folder, lock, database);
+        } catch (IOException e) {
+            throw closing(lock, FolderException.disk(folder, e));
+        } catch (RuntimeException e) {
+            throw closing(lock, e);
+        }
+    }
+
+    private static void prepare(Path folder, int current) {
+        try {
+            Files.createDirectories(folder);
+            if (Tree.isEmpty(folder)) {
+                new Format(current, false).write(folder);
+            }
+        } catch (IOException e) {
+            throw new FolderException(
+                    Reason.READ_ONLY,
+                    "The data folder " + folder + " cannot be made: " + e + ". Choose another folder with --data.",
+                    e);
+        }
+        FolderChecks.isPorchlights(folder);
+        FolderChecks.isWritable(folder);
+    }
+
+    private static Database opened(Path folder, long memory, List<Migration> migrations) throws IOException {
+        int current = migrations.size() + 1;
+        Format found = FolderChecks.format(folder, current);
+        Path path = folder.resolve(DATABASE);
+        if (!found.complete()) {
+            return made(folder, path, memory, current);
+        }
+        FolderChecks.isWhole(folder, path, memory);
+        for (int version = found.version(); version < current; version++) {
+            migrations.get(version - 1).run(path);
+            new Format(version + 1, true).write(folder);
+        }
+        try {
+            return Database.open(path, memory);
+        } catch (RocksDBException e) {
+            throw FolderChecks.explained(folder, e);
+        }
+    }
+
+    /** What a crash left of an earlier attempt goes first. */
+    private static Database made(Path folder, Path path, long memory, int current) throws IOException {
+        Tree.delete(path);
+        Files.createDirectory(path);
+        try {
+            Database database = Database.create(path, memory);
+            new Format(current, true).write(folder);
+            return database;
+        } catch (RocksDBException e) {
+            throw FolderException.disk(folder, e);
+        }
+    }
+
+    private static RuntimeException closing(FolderLock lock, RuntimeException reason) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        return reason;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw FolderException.disk(folder, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.porchlight.store.embedded.folder;
+
+import dev.porchlight.store.embedded.FolderException;
+import dev.porchlight.store.embedded.FolderException.Reason;
+import dev.porchlight.store.embedded.rocks.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
+
+/** What must be true of a folder before anything in it changes. Each check throws a {@link FolderException}. */
+final class FolderChecks {
+    private FolderChecks() {}
+
+    static void isPorchlights(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(Format.FILE))) {
+            throw new FolderException(
+                    Reason.FOREIGN,
+                    "The folder " + folder + " is not empty and holds no Porchlight data (expected: a file "
+                            + Format.FILE + " in it). Choose an empty folder or another one with --data.");
+        }
+    }
+
+    static void isWritable(Path folder) {
+        if (!Files.isWritable(folder)) {
+            throw new FolderException(
+                    Reason.READ_ONLY,
+                    "The data folder " + folder
+                            + " is read-only. Make it writable for this user or choose another folder "
+                            + "with --data.");
+        }
+    }
+
+    static Format format(Path folder, int current) {
+        Format found = Format.read(folder);
+        if (found.version() > current) {
+            throw new FolderException(
+                    Reason.NEWER,
+                    "The data folder " + folder + " has format " + found.version()
+                            + ", this Porchlight knows formats up to " + current
+                            + ". Use the newer Porchlight, or restore a backup made by this one.");
+        }
+        if (found.version() < 1) {
+            throw new FolderException(
+                    Reason.DAMAGED, "The data folder " + folder + " has format 0 (expected: 1 to " + current + ").");
+        }
+        return found;
+    }
+
+    static void isWhole(Path folder, Path database, long memory) {
+        try {
+            Database.verify(database, memory);
+        } catch (RocksDBException e) {
+            throw explained(folder, e);
+        }
+    }
+
+    static FolderException explained(Path folder, RocksDBException cause) {
+        boolean full = cause.getStatus() != null && cause.getStatus().getSubCode() == Status.SubCode.NoSpace;
+        return full
+                ? FolderException.disk(folder, cause)
+                : new FolderException(
+                        Reason.DAMAGED,
+                        "The data folder " + folder + " is damaged: " + cause.getMessage()
+                                + ". Nothing in it was changed. Keep a copy of it, and restore a backup into another folder.",
+                        cause);
+    }
+}

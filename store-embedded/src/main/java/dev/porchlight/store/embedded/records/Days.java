@@ -1,0 +1,33 @@
+package dev.porchlight.store.embedded.records;
+
+import dev.porchlight.store.embedded.rocks.Table;
+import dev.porchlight.store.embedded.rocks.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Days of the history table, both ends included; none where the first is after the last.
+ *
+ * @param first days since 1970-01-01
+ */
+record Days(int first, int last) {
+    private static final Days NONE = new Days(0, -1);
+
+    /** Those that have events. */
+    static Days kept(View view) {
+        byte[] last = view.last(Table.HISTORY);
+        if (last == null) {
+            return NONE;
+        }
+        List<byte[]> first = new ArrayList<>(1);
+        view.scan(Table.HISTORY, new byte[0], row -> {
+            first.add(row.key());
+            return false;
+        });
+        return new Days(Keys.day(first.getFirst()), Keys.day(last));
+    }
+
+    Days within(int from, int to) {
+        return new Days(Math.max(first, from), Math.min(last, to));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.porchlight.store.embedded.records;
+
+import dev.porchlight.store.embedded.rocks.Change;
+import dev.porchlight.store.embedded.rocks.Readers;
+import dev.porchlight.store.embedded.rocks.Table;
+import dev.porchlight.store.embedded.rocks.View;
+import dev.porchlight.store.embedded.rocks.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Drops old events: whole days by one range each trim, counted by their keys alone, and of the day in which the bound lies
+ * event by event, some thousand at a time.
+ */
+final class HistoryTrim {
+    private static final int AT_A_TIME = 4096;
+
+    private final Writer writer;
+    private final Readers readers;
+    private final Instant before;
+
+    HistoryTrim(Writer writer, Readers readers, Instant before) {
+        this.writer = writer;
+        this.readers = readers;
+        this.before = before;
+    }
+
+    CompletionStage<Long> run() {
+        byte[] boundDay = Keys.day(Keys.day(before));
+        return readers.read(view -> countUpTo(view, boundDay))
+                .thenCompose(count -> dropUpTo(boundDay, count))
+                .thenCompose(count -> dropSome(boundDay, count));
+    }
+
+    private static long countUpTo(View view, byte[] end) {
+        long[] count = {0};
+        view.scan(Table.HISTORY, new byte[0], row -> {
+            if (Keys.compare(row.key(), end) >= 0) {
+                return false;
+            }
+            count[0]++;
+            return true;
+        });
+        return count[0];
+    }
+
+    private CompletionStage<Long> dropUpTo(byte[] end, long count) {
+        if (count == 0) {
+            return CompletableFuture.completedStage(count);
+        }
+        return Change.submitAlone(
+                writer,
+                draft -> {
+                    draft.dropRange(Table.HISTORY, new byte[0], end);
+                    return count;
+                },
+                done -> {});
+    }
+
+    private CompletionStage<Long> dropSome(byte[] from, long count) {
+        return readers.read(view -> some(view, from)).thenCompose(some -> {
+            if (some.old().isEmpty() && some.isLast()) {
+                return CompletableFuture.completedStage(count);
+            }
+            long sum = count + some.old().size();
+            return drop(some.old())
+                    .thenCompose(
+                            done -> some.isLast() ? CompletableFuture.completedStage(sum) : dropSome(some.next(), sum));
+        });
+    }
+
+    private Some some(View view, byte[] from) {
+        int day = Keys.day(before);
+        List<byte[]> old = new ArrayList<>();
+        List<byte[]> next = new ArrayList<>(1);
+        int[] seen = {0};
+        view.scan(Table.HISTORY, from, row -> {
+            byte[] key = row.key();
+            if (Keys.day(key) != day) {
+                return false;
+            }
+            if (seen[0]++ == AT_A_TIME) {
+                next.add(key);
+                return false;
+            }
+            if (Keys.instantOfHistory(key).isBefore(before)) {
+                old.add(key);
+            }
+            return true;
+        });
+        return new Some(old, next);
+    }
+
+    private CompletionStage<Boolean> drop(List<byte[]> keys) {
+        return Change.submit(
+                writer,
+                draft -> {
+                    keys.forEach(key -> draft.drop(Table.HISTORY, key));
+                    return true;
+                },
+                done -> {});
+    }
+
+    /**
+     * A part of the bound's day.
+     *
+     * @param after the key after the part, if there is one
+     */
+    private record Some(List<byte[]> old, List<byte[]> after) {
+        boolean isLast() {
+            return after.isEmpty();
+        }
+
+        byte[] next() {
+            return after.getFirst();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.porchlight.store.embedded.records;
+
+import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.codec.EventCodec;
+import dev.porchlight.engine.port.History;
+import dev.porchlight.store.embedded.rocks.Draft;
+import dev.porchlight.store.embedded.rocks.Readers;
+import dev.porchlight.store.embedded.rocks.Table;
+import dev.porchlight.store.embedded.rocks.View;
+import dev.porchlight.store.embedded.rocks.Writer;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history table, by day and then by user: one seek for each day that is asked for, and what is too old goes a day at a
+ * time. So it costs as many seeks as days are kept, not more.
+ */
+public final class StoredHistory implements History {
+    private final Writer writer;
+    private final Readers readers;
+
+    public StoredHistory(Writer writer, Readers readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    @Override
+    public CompletionStage<List<PresenceEvent>> between(UserKey user, Instant from, Instant to, int limit) {
+        byte[] key = Keys.user(user);
+        return readers.read(view -> {
+            List<PresenceEvent> newestFirst = new ArrayList<>();
+            Days days = Days.kept(view).within(Keys.day(from), Keys.day(to));
+            for (int day = days.last(); day >= days.first() && newestFirst.size() < limit; day--) {
+                byte[] start = Keys.history(day, key, from, 0);
+                byte[] end = Keys.history(day, key, to, 0);
+                view.scanBack(Table.HISTORY, end, row -> {
+                    if (newestFirst.size() == limit || Keys.compare(row.key(), start) < 0) {
+                        return false;
+                    }
+                    newestFirst.add(event(row.value()));
+                    return true;
+                });
+            }
+            return newestFirst.reversed().stream().toList();
+        });
+    }
+
+    @Override
+    public CompletionStage<Optional<PresenceEvent>> asOf(UserKey user, Instant instant) {
+        byte[] key = Keys.user(user);
+        return readers.read(view -> Optional.ofNullable(asOf(view, key, instant)));
+    }
+
+    private static @Nullable PresenceEvent asOf(View view, byte[] user, Instant instant) {
+        Days days = Days.kept(view).within(Integer.MIN_VALUE, Keys.day(instant));
+        List<PresenceEvent> found = new ArrayList<>(1);
+        for (int day = days.last(); day >= days.first() && found.isEmpty(); day--) {
+            byte[] start = Keys.join(Keys.day(day), user);
+            view.scanBack(Table.HISTORY, Keys.history(day, user, instant, Long.MAX_VALUE), row -> {
+                if (Keys.startsWith(row.key(), start)) {
+                    found.add(event(row.value()));
+                }
+                return false;
+            });
+        }
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    @Override
+    public CompletionStage<Long> trim(Instant before) {
+        return new HistoryTrim(writer, readers, before).run();
+    }
+
+    /** For the writer: part of a commit. The outbox entry is noted so that both can be removed together. */
+    static void append(Draft draft, byte[] user, PresenceEvent event, byte[] encoded, long sequence) {
+        byte[] row = ByteBuffer.allocate(Long.BYTES + encoded.length)
+                .putLong(sequence)
+                .put(encoded)
+                .array();
+        draft.append(Table.HISTORY, Keys.history(user, event.at(), event.revision()), row);
+    }
+
+    /** For the writer, alone: drops all of a user, and tells the outbox entries that belong to it. */
+    static void dropAll(Draft draft, byte[] user, LongConsumer sequences) {
+        draft.read(view -> {
+            Days days = Days.kept(view);
+            for (int day = days.first(); day <= days.last(); day++) {
+                byte[] start = Keys.join(Keys.day(day), user);
+                view.scan(Table.HISTORY, start, row -> {
+                    boolean own = Keys.startsWith(row.key(), start);
+                    if (own) {
+                        draft.drop(Table.HISTORY, row.key());
+                        sequences.accept(ByteBuffer.wrap(row.value()).getLong());
+                    }
+                    return own;
+                });
+            }
+            return null;
+        });
+    }
+
+    private static PresenceEvent event(byte[] row) {
+        return Damage.named("event", () -> EventCodec.decode(Arrays.copyOfRange(row, Long.BYTES, row.length)));
+    }
+}

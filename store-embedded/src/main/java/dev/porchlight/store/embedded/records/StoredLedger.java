@@ -1,0 +1,106 @@
+package dev.porchlight.store.embedded.records;
+
+import dev.porchlight.core.presence.Presence;
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.core.rule.Decision.Accepted;
+import dev.porchlight.engine.port.Ledger;
+import dev.porchlight.store.embedded.rocks.Database;
+import dev.porchlight.store.embedded.rocks.Draft;
+import dev.porchlight.store.embedded.rocks.Readers;
+import dev.porchlight.store.embedded.rocks.Table;
+import dev.porchlight.store.embedded.rocks.Writer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Presences in memory over the presence table. */
+public final class StoredLedger implements Ledger {
+    private final Database database;
+    private final Writer writer;
+    private final Readers readers;
+    private final CommitParts parts;
+    private final ReadThrough<UserKey, Stored> presences;
+
+    /** @param bytes roughly, of heap for presences in memory */
+    public StoredLedger(Database database, Writer writer, Readers readers, CommitParts parts, long bytes) {
+        this.database = database;
+        this.writer = writer;
+        this.readers = readers;
+        this.parts = parts;
+        this.presences = new ReadThrough<>(bytes, (user, stored) -> stored.weight(), readers, this::load);
+    }
+
+    @Override
+    public CompletionStage<Presence> read(UserKey user) {
+        Stored stored = presences.inMemory(user);
+        return stored != null ? CompletableFuture.completedStage(stored.presence()) : readers.run(() -> fromDisk(user));
+    }
+
+    @Override
+    public CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users) {
+        Map<UserKey, Presence> found = HashMap.newHashMap(users.size());
+        List<UserKey> missing = new ArrayList<>();
+        for (UserKey user : users) {
+            Stored stored = presences.inMemory(user);
+            if (stored != null) {
+                found.put(user, stored.presence());
+            } else {
+                missing.add(user);
+            }
+        }
+        if (missing.isEmpty()) {
+            return CompletableFuture.completedStage(found);
+        }
+        return readers.run(() -> {
+            missing.forEach(user -> found.put(user, fromDisk(user)));
+            return found;
+        });
+    }
+
+    @Override
+    public CompletionStage<Commit> commit(Accepted accepted) {
+        CommitChange change = new CommitChange(accepted, this, parts);
+        writer.submit(change);
+        return change;
+    }
+
+    /** What the next change of the user builds on. */
+    Stored current(Draft draft, UserKey user, byte[] key) {
+        if (draft.touches(Table.PRESENCE, key)) {
+            return decoded(user, draft.get(Table.PRESENCE, key));
+        }
+        Stored stored = presences.get(user);
+        return stored == null ? Stored.none(user) : stored;
+    }
+
+    void changed(UserKey user, Stored stored) {
+        presences.changed(user, stored);
+    }
+
+    void removed(UserKey user) {
+        presences.removed(user);
+    }
+
+    /** After the tables may have changed under it. */
+    public void forgetAll() {
+        presences.forgetAll();
+    }
+
+    private Presence fromDisk(UserKey user) {
+        Stored stored = presences.get(user);
+        return stored == null ? Presence.none(user) : stored.presence();
+    }
+
+    private Stored load(UserKey user) {
+        return decoded(user, database.get(Table.PRESENCE, Keys.user(user)));
+    }
+
+    private static Stored decoded(UserKey user, byte @Nullable [] row) {
+        return row == null ? Stored.none(user) : Damage.named("presence of " + user, () -> Stored.decode(row));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.porchlight.store.embedded.rocks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WALRecoveryMode;
+import org.rocksdb.WriteBufferManager;
+import org.rocksdb.util.StdErrLogger;
+
+/** How RocksDB is set up, and the native memory that it shares among all tables. */
+final class Settings implements AutoCloseable {
+    static {
+        RocksDB.loadLibrary();
+    }
+
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    /** What a start after a crash reads again, at most; it takes well under a second. */
+    private static final long LOG_BYTES = 64 * MEBIBYTE;
+
+    private static final int OPEN_FILES = 512;
+
+    private final List<AutoCloseable> natives = new ArrayList<>();
+    private final DBOptions options;
+    private final ColumnFamilyOptions looked;
+    private final ColumnFamilyOptions scanned;
+
+    /** @param memory bytes of native memory for cached blocks and for what is not yet flushed, together */
+    Settings(long memory) {
+        LRUCache cache = own(new LRUCache(memory));
+        WriteBufferManager buffers = own(new WriteBufferManager(memory / 4, cache));
+        StdErrLogger logger = own(new StdErrLogger(InfoLogLevel.FATAL_LEVEL, "RocksDB: "));
+        options = own(new DBOptions())
+                .setParanoidChecks(true)
+                // A record cut off at the end of the log was never acknowledged. Damage anywhere before it is an error.
+                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                .setMaxTotalWalSize(LOG_BYTES)
+                .setWriteBufferManager(buffers)
+                .setMaxBackgroundJobs(2)
+                .setMaxOpenFiles(OPEN_FILES)
+                .setBytesPerSync(MEBIBYTE)
+                .setMaxManifestFileSize(4 * MEBIBYTE)
+                .setStatsDumpPeriodSec(0)
+                .setStatsPersistPeriodSec(0)
+                // There is one writer, which has nobody to wait for.
+                .setAllowConcurrentMemtableWrite(false)
+                .setEnableWriteThreadAdaptiveYield(false);
+        // Without a logger RocksDB writes log files into the folder, even where it only reads.
+        options.setLogger(logger);
+        looked = family(table(cache).setFilterPolicy(own(new BloomFilter(10))), memory);
+        scanned = family(table(cache), memory);
+    }
+
+    DBOptions options() {
+        return options;
+    }
+
+    List<ColumnFamilyDescriptor> families() {
+        List<ColumnFamilyDescriptor> families = new ArrayList<>();
+        for (Table table : Table.values()) {
+            families.add(new ColumnFamilyDescriptor(
+                    table.family(),
+                    switch (table) {
+                        case META, PRESENCE, ACCOUNT, USER, EMAIL, APP, TOKEN -> looked;
+                        case ALARM, OUTBOX, HISTORY, INDEX -> scanned;
+                    }));
+        }
+        return families;
+    }
+
+    private static BlockBasedTableConfig table(LRUCache cache) {
+        return new BlockBasedTableConfig()
+                .setBlockCache(cache)
+                .setCacheIndexAndFilterBlocks(true)
+                .setCacheIndexAndFilterBlocksWithHighPriority(true)
+                .setFormatVersion(6);
+    }
+
+    private ColumnFamilyOptions family(BlockBasedTableConfig table, long memory) {
+        return own(new ColumnFamilyOptions())
+                .setTableFormatConfig(table)
+                .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setWriteBufferSize(memory / 16)
+                .setMaxWriteBufferNumber(3)
+                .setTargetFileSizeBase(32 * MEBIBYTE);
+    }
+
+    private <T extends AutoCloseable> T own(T nativeObject) {
+        natives.add(nativeObject);
+        return nativeObject;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable nativeObject : natives.reversed()) {
+            close(nativeObject);
+        }
+    }
+
+    private static void close(AutoCloseable nativeObject) {
+        try {
+            nativeObject.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
