@@ -35,7 +35,7 @@ record Claiming(RuleSettings settings) {
         return live.claim(command.source())
                 .filter(claim -> claim.status() == command.status())
                 .map(Claim::since)
-                .orElse(now);
+                .orElseGet(() -> Starts.afterDeclaration(live, now));
     }
 
     private static List<Claim> without(Presence live, String source) {

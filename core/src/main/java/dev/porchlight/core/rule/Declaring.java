@@ -74,7 +74,8 @@ record Declaring(RuleSettings settings) {
     private Presence declared(Presence live, Declare command, Instant now) {
         Duration lasts = lasts(command);
         Instant until = lasts == null ? null : now.plus(lasts);
-        Presence next = live.withDeclaration(new Declaration(command.status(), now, until, command.by()));
+        Instant since = Starts.ofDeclaration(live, now);
+        Presence next = live.withDeclaration(new Declaration(command.status(), since, until, command.by()));
         return command.channel() == Channel.API ? next.withUpdatedAt(now) : next;
     }
 

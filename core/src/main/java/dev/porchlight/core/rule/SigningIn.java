@@ -23,7 +23,7 @@ record SigningIn(RuleSettings settings) {
             return new Step.Refuse(new Refusal.TooManySessions(settings.maxSessions()));
         }
         List<Session> sessions = without(live, command.session());
-        sessions.add(renewed(known, command, now));
+        sessions.add(renewed(known, command, Starts.afterDeclaration(live, now), now));
         return new Step.To(live.withSessions(sessions));
     }
 
@@ -31,9 +31,9 @@ record SigningIn(RuleSettings settings) {
         return new Step.To(live.withSessions(without(live, command.session())));
     }
 
-    private static Session renewed(@Nullable Session known, Beat beat, Instant now) {
+    private static Session renewed(@Nullable Session known, Beat beat, Instant start, Instant now) {
         Instant since = known == null ? now : known.since();
-        Instant activitySince = known == null || known.activity() != beat.activity() ? now : known.activitySince();
+        Instant activitySince = known == null || known.activity() != beat.activity() ? start : known.activitySince();
         return new Session(
                 beat.session(),
                 beat.platform(),

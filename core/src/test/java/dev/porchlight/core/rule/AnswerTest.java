@@ -82,9 +82,18 @@ class AnswerTest {
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {"DO_NOT_DISTURB", "OFFLINE"})
-    void aDeclarationWinsOverClaimsOfItsOwnInstant(Status declared) {
-        assertThat(Story.signedIn().declare(declared).claim("phone", PRESENTING).status())
+    void ofTheSameInstantADeclarationWinsOverTheClaimsItFinds(Status declared) {
+        assertThat(Story.signedIn().claim("phone", PRESENTING).declare(declared).status())
                 .isEqualTo(declared);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DO_NOT_DISTURB", "OFFLINE"})
+    void ofTheSameInstantAClaimWinsOverTheDeclarationItFinds(Status declared) {
+        assertThat(Story.signedIn().declare(declared).claim("phone", PRESENTING).status())
+                .isEqualTo(PRESENTING);
     }
 
     @ParameterizedTest
@@ -191,8 +200,9 @@ class AnswerTest {
     }
 
     @Test
-    void goingIdleInTheInstantOfTheDeclarationIsNotAfterIt() {
-        assertThat(Story.signedIn().declare(AVAILABLE).idle("laptop").status()).isEqualTo(AVAILABLE);
+    void goingIdleInTheInstantOfTheDeclarationIsAfterItIfItComesAfterIt() {
+        assertThat(Story.signedIn().idle("laptop").declare(AVAILABLE).status()).isEqualTo(AVAILABLE);
+        assertThat(Story.signedIn().declare(AVAILABLE).idle("laptop").status()).isEqualTo(AWAY);
     }
 
     @Test
