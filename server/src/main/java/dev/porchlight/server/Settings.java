@@ -1,6 +1,7 @@
 package dev.porchlight.server;
 
 import dev.porchlight.core.rule.RuleSettings;
+import dev.porchlight.server.names.StatusSpelling;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.porchlight.server;
+package dev.porchlight.server.names;
 
 /** How {@code GET presence_status} spells a status (docs/zoom-wire.md, Spelling of a status). */
 public enum StatusSpelling {
