@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Gives the classes of an old jar stack maps: {@code java StackMaps.java IN OUT}. An AOT cache takes no class that was
- * compiled for Java 5, as picocli's are, because those have none; with them the command starts with three fifths of the CPU time.
- * Nothing else about the classes changes. Fails when the JDK would not accept a class afterwards.
+ * compiled for Java 5, as picocli's are, because those have none; with them the command starts with three fifths of the
+ * CPU time. Nothing else about the classes changes. Fails when the JDK would not accept a class afterwards.
  */
 final class StackMaps {
     private static final int FIRST_WITH_STACK_MAPS = ClassFile.JAVA_6_VERSION;
