@@ -113,6 +113,18 @@ class FanOutTest {
     }
 
     @Test
+    void aChangeBetweenTheCallsOfWatchingIsNotLost() {
+        store.beforeEachCall = () -> {
+            settle();
+            store.commit();
+        };
+        fanOut.watch(one, ADA, FanOut.NOTHING_KNOWN);
+        settle();
+
+        assertThat(one.drain(10)).last().isEqualTo(Shown.by(store.current()));
+    }
+
+    @Test
     void aDoorThatFailsHoldsUpNobodyElse() {
         Mailbox broken = new Mailbox(1, () -> {
             throw new IllegalStateException("on purpose");

@@ -35,6 +35,7 @@ final class Stepped implements Ledger, Feed {
     private final List<Read> reads = new ArrayList<>();
     private Presence current = Presence.none(ADA);
     int watches;
+    Runnable beforeEachCall = () -> {};
 
     private static final class Read {
         private final CompletableFuture<Presence> answer = new CompletableFuture<>();
@@ -116,6 +117,7 @@ final class Stepped implements Ledger, Feed {
 
     @Override
     public CompletionStage<Presence> read(UserKey user) {
+        beforeEachCall.run();
         Read read = new Read();
         reads.add(read);
         return read.answer;
@@ -133,6 +135,7 @@ final class Stepped implements Ledger, Feed {
 
     @Override
     public void watch(UserKey user, Listener listener) {
+        beforeEachCall.run();
         watches++;
         listeners.add(listener);
     }
