@@ -1,28 +1,53 @@
 package dev.porchlight.server;
 
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.wire.Control;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running server. */
 public final class Porchlight implements AutoCloseable {
     private final Wiring wiring;
+    private final Optional<ControlFile> control;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Porchlight(Wiring wiring) {
+    private Porchlight(Wiring wiring, Optional<ControlFile> control) {
         this.wiring = wiring;
+        this.control = control;
+        control.ifPresent(file -> file.write(
+                new Control(uri(), operatorToken(), ProcessHandle.current().pid())));
+    }
+
+    /**
+     * Starts on the settings' folder and answers from when this returns.
+     *
+     * @throws StartException with a message for people: the port is taken, the folder is in use or damaged, …
+     */
+    public static Porchlight start(Settings settings) {
+        // Microseconds are as fine as clients can tell apart, and print in three digits less.
+        return start(settings, Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS)));
+    }
+
+    /** The same with a clock of the caller's. */
+    public static Porchlight start(Settings settings, InstantSource clock) {
+        Wiring wiring = StartException.explaining(settings, () -> Wiring.embedded(settings, clock));
+        return new Porchlight(wiring, Optional.of(new ControlFile(settings.data())));
     }
 
     /** The same on a store of the caller's, which is closed with the server. No control file is written. */
     public static Porchlight start(Settings settings, InstantSource clock, Store store) {
-        return new Porchlight(Wiring.over(store, settings, clock));
+        Wiring wiring = StartException.explaining(settings, () -> Wiring.over(store, settings, clock));
+        return new Porchlight(wiring, Optional.empty());
     }
 
     public int port() {
-        return wiring.listener().port();
+        return wiring.port();
     }
 
     /** Where it answers, such as {@code http://127.0.0.1:8484}. */
@@ -40,18 +65,23 @@ public final class Porchlight implements AutoCloseable {
         return wiring.operatorToken();
     }
 
-    /** Answers the requests under way, stores what was acknowledged, and ends. Closing twice is closing once. */
+    /** Rings every alarm that is due by the clock, as the server does by itself ten times a second. Answers how many. */
+    public int ring() {
+        return wiring.ringer().ring().toCompletableFuture().join();
+    }
+
+    /** Answers the requests under way, keeps what was acknowledged, and ends. Closing twice is closing once. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            control.ifPresent(ControlFile::remove);
             wiring.close();
         }
     }
 
     static String uri(String host, int port) {
         try {
-            InetAddress address = InetAddress.getByName(host);
-            String shown = address.isAnyLocalAddress() ? "127.0.0.1" : host;
+            String shown = InetAddress.getByName(host).isAnyLocalAddress() ? "127.0.0.1" : host;
             return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
         } catch (UnknownHostException e) {
             throw new IllegalStateException("listening on a host without an address: " + host, e);

@@ -1,10 +1,47 @@
 package dev.porchlight.server;
 
+import dev.porchlight.store.embedded.FolderException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
 /** Porchlight could not start. The message says what is wrong and what to do, for the person who started it. */
 public final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StartException(String message, Throwable cause) {
+    StartException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Starts, or says in words why that was not possible. */
+    static Wiring explaining(Settings settings, Supplier<Wiring> start) {
+        try {
+            return start.get();
+        } catch (FolderException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            throw new StartException(explained(settings, root(e)), e);
+        }
+    }
+
+    private static String explained(Settings settings, Throwable root) {
+        String address = settings.host() + ":" + settings.port();
+        return switch (root) {
+            case BindException e ->
+                "Cannot listen on " + address + ": " + e.getMessage()
+                        + ". Stop what listens there, or choose another with --port (0 takes any that is free).";
+            case UnknownHostException e ->
+                "Cannot listen on " + address + ": no such host. Choose an address of this machine with --host.";
+            default -> "Cannot start on " + address + ": " + root;
+        };
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && (root instanceof CompletionException || !(root instanceof BindException))) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -1,7 +1,11 @@
 package dev.porchlight.server;
 
 import dev.porchlight.core.rule.Rules;
+import dev.porchlight.engine.Answers;
 import dev.porchlight.engine.Corridor;
+import dev.porchlight.engine.Housekeeping;
+import dev.porchlight.engine.Ringer;
+import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Secrets;
@@ -23,6 +27,8 @@ import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
 import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
+import dev.porchlight.store.embedded.EmbeddedStore;
+import dev.porchlight.store.embedded.StoreOptions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
@@ -31,6 +37,10 @@ import java.util.Optional;
 
 /** The whole house put together, on one page: the only place that chooses a store and the parts around it. */
 final class Wiring implements AutoCloseable {
+    private static final OperatorDoor.Backup NO_BACKUP = directory -> {
+        throw new IllegalArgumentException("a server on a durable folder; this one keeps everything in memory");
+    };
+
     private final Settings settings;
     private final InstantSource clock;
     private final Store store;
@@ -38,22 +48,45 @@ final class Wiring implements AutoCloseable {
     private final Secrets secrets = new Secrets(random);
     private final String operatorToken = secrets.secret();
     private final Optional<String> newAdminToken;
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Rules rules;
+    private final Corridor corridor;
+    private final Answers answers;
+    private final Ringer ringer;
+    private final Rounds rounds;
     private final Listener listener;
 
-    private Wiring(Store store, Settings settings, InstantSource clock) {
+    private Wiring(Store store, Settings settings, InstantSource clock, OperatorDoor.Backup backup) {
         this.settings = settings;
         this.clock = clock;
         this.store = store;
+        this.rules = new Rules(settings.rules());
+        this.corridor = new Corridor(store.ledger(), rules, clock);
+        this.answers = new Answers(store.ledger(), rules, clock);
+        this.ringer = new Ringer(store.alarms(), corridor, clock);
         this.newAdminToken = new Bootstrap(store.directory(), secrets, clock).prepare(settings.adminToken());
-        this.listener = listen();
+        this.rounds = new Rounds(ringer, new Housekeeping(store, keep(), clock));
+        this.listener = listen(backup);
     }
 
+    /** Over a store of the caller's, which has no backup. */
     static Wiring over(Store store, Settings settings, InstantSource clock) {
-        return new Wiring(store, settings, clock);
+        return new Wiring(store, settings, clock, NO_BACKUP);
     }
 
-    Listener listener() {
-        return listener;
+    /** On the settings' folder. */
+    static Wiring embedded(Settings settings, InstantSource clock) {
+        EmbeddedStore store = EmbeddedStore.open(settings.data(), StoreOptions.DEFAULTS);
+        try {
+            return new Wiring(store, settings, clock, NO_BACKUP);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return listener.port();
     }
 
     String uri() {
@@ -68,43 +101,47 @@ final class Wiring implements AutoCloseable {
         return operatorToken;
     }
 
+    Ringer ringer() {
+        return ringer;
+    }
+
     @Override
     public void close() {
         listener.close();
+        rounds.close();
         store.close();
     }
 
-    private Listener listen() {
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private Housekeeping.Keep keep() {
+        return new Housekeeping.Keep(
+                settings.historyRetention(), Housekeeping.Keep.DEFAULTS.outbox(), Housekeeping.Keep.DEFAULTS.tokens());
+    }
+
+    private Listener listen(OperatorDoor.Backup backup) {
         Gate gate = new Gate(store.directory().tokens(), clock, Secrets.hash(operatorToken));
-        Dispatcher dispatcher = new Dispatcher(RouteTable.of(doors(gate, metrics)), gate, new Journal(metrics, random));
+        Dispatcher dispatcher = new Dispatcher(RouteTable.of(doors(gate, backup)), gate, new Journal(metrics, random));
         return Listener.open(settings.host(), settings.port(), settings.eventLoops(), settings.drain(), dispatcher);
     }
 
-    private Doors doors(Gate gate, PrometheusMeterRegistry metrics) {
-        Rules rules = new Rules(settings.rules());
-        Corridor corridor = new Corridor(store.ledger(), rules, clock);
-        var ledger = store.ledger();
-        var users = store.directory().users();
-        Visitors visitors = new Visitors(users);
+    private Doors doors(Gate gate, OperatorDoor.Backup backup) {
+        Directory directory = store.directory();
+        Visitors visitors = new Visitors(directory.users());
         return new Doors(
-                new PresenceStatusDoor(visitors, corridor, ledger, rules, clock, settings.statusSpelling()),
-                new UsersDoor(users, visitors, secrets, clock),
-                new OAuthDoor(store.directory(), gate, secrets, clock, this::uri),
-                new SessionsDoor(visitors, corridor, ledger, rules, clock),
+                new PresenceStatusDoor(visitors, corridor, answers, clock, settings.statusSpelling()),
+                new UsersDoor(directory.users(), visitors, secrets, clock),
+                new OAuthDoor(directory, gate, secrets, clock, this::uri),
+                new SessionsDoor(visitors, corridor, answers),
                 new ClaimsDoor(visitors, corridor, clock),
                 new DeclarationDoor(visitors, corridor),
-                new PresenceDoor(visitors, users, ledger, rules, clock),
+                new PresenceDoor(visitors, directory.users(), answers),
                 new HistoryDoor(visitors, store.history(), clock),
-                new AppsDoor(store.directory().apps(), gate, secrets, clock),
-                new TokensDoor(store.directory(), gate, secrets, clock),
-                new AccountsDoor(store.directory().accounts(), clock),
+                new AppsDoor(directory.apps(), gate, secrets, clock),
+                new TokensDoor(directory, gate, secrets, clock),
+                new AccountsDoor(directory.accounts(), clock),
                 new OperatorDoor(
-                        directory -> {
-                            throw new IllegalArgumentException("not yet");
-                        },
-                        Runnable::run),
-                new HealthDoor(ledger, () -> true),
+                        backup,
+                        call -> Thread.ofVirtual().name("porchlight-operator").start(call)),
+                new HealthDoor(answers),
                 new MetricsDoor(metrics));
     }
 }

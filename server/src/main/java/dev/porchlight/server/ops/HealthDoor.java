@@ -1,27 +1,22 @@
 package dev.porchlight.server.ops;
 
 import dev.porchlight.core.presence.UserKey;
-import dev.porchlight.engine.port.Ledger;
+import dev.porchlight.engine.Answers;
 import dev.porchlight.server.http.Call;
-import dev.porchlight.server.http.Problems;
 import dev.porchlight.server.http.Reply;
 import dev.porchlight.wire.HealthReply;
 import dev.porchlight.wire.Json;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BooleanSupplier;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: it can serve, its store too. */
+/** {@code /health/live}: the process answers. {@code /health/ready}: its store answers, too. */
 public final class HealthDoor {
     private static final UserKey NOBODY = new UserKey("", "");
 
-    private final Ledger ledger;
-    private final BooleanSupplier writable;
+    private final Answers answers;
 
-    /** @param writable whether the store takes writes now, as far as its last one tells */
-    public HealthDoor(Ledger ledger, BooleanSupplier writable) {
-        this.ledger = ledger;
-        this.writable = writable;
+    public HealthDoor(Answers answers) {
+        this.answers = answers;
     }
 
     public CompletionStage<Reply> live(Call call) {
@@ -29,10 +24,7 @@ public final class HealthDoor {
     }
 
     public CompletionStage<Reply> ready(Call call) {
-        return ledger.read(NOBODY)
-                .thenApply(read -> writable.getAsBoolean()
-                        ? up()
-                        : Problems.unavailable("its store takes no writes at the moment."));
+        return answers.status(NOBODY).thenApply(read -> up());
     }
 
     private static Reply up() {

@@ -1,12 +1,10 @@
 package dev.porchlight.server.v1;
 
-import dev.porchlight.core.presence.Answer;
-import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
-import dev.porchlight.core.rule.Rules;
+import dev.porchlight.engine.Answers;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Users;
-import dev.porchlight.engine.port.Ledger;
+import dev.porchlight.engine.watch.Shown;
 import dev.porchlight.server.house.Bodies;
 import dev.porchlight.server.house.Visitors;
 import dev.porchlight.server.http.Call;
@@ -18,15 +16,15 @@ import dev.porchlight.wire.Problem.FieldError;
 import dev.porchlight.wire.QueryReply;
 import dev.porchlight.wire.QueryRequest;
 import dev.porchlight.wire.StatusReply;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Answers with their working, one by one and many at once: {@code /v1/users/{userId}/presence}, {@code /v1/presence/query}. */
 public final class PresenceDoor {
@@ -34,26 +32,21 @@ public final class PresenceDoor {
 
     private final Visitors visitors;
     private final Users users;
-    private final Ledger ledger;
-    private final Rules rules;
-    private final InstantSource clock;
+    private final Answers answers;
 
-    public PresenceDoor(Visitors visitors, Users users, Ledger ledger, Rules rules, InstantSource clock) {
+    public PresenceDoor(Visitors visitors, Users users, Answers answers) {
         this.visitors = visitors;
         this.users = users;
-        this.ledger = ledger;
-        this.rules = rules;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     public CompletionStage<Reply> explain(Call call) {
         return visitors.visit(
                 call,
                 Visitors::mayNotRead,
-                user -> ledger.read(user.key())
-                        .thenApply(presence -> Reply.json(
-                                200,
-                                Json.write(PresenceLines.reply(user.id(), rules.explain(presence, clock.instant()))))));
+                user -> answers.explain(user.key())
+                        .thenApply(explanation ->
+                                Reply.json(200, Json.write(PresenceLines.reply(user.id(), explanation)))));
     }
 
     public CompletionStage<Reply> query(Call call) {
@@ -76,26 +69,26 @@ public final class PresenceDoor {
                     List<String> unknown = new ArrayList<>();
                     lookups.forEach((name, found) ->
                             found.join().ifPresentOrElse(user -> known.put(name, user.key()), () -> unknown.add(name)));
-                    return ledger.readAll(known.values()).thenApply(read -> reply(known, unknown, read));
+                    return answers.statuses(Set.copyOf(known.values()))
+                            .thenApply(shown -> reply(known, unknown, shown));
                 });
     }
 
-    private Reply reply(Map<String, UserKey> known, List<String> unknown, Map<UserKey, Presence> read) {
-        Instant now = clock.instant();
-        List<StatusReply> answers = known.values().stream()
+    private static Reply reply(Map<String, UserKey> known, List<String> unknown, Map<UserKey, Shown> shown) {
+        List<StatusReply> replies = known.values().stream()
                 .distinct()
-                .map(key -> line(read.getOrDefault(key, Presence.none(key)), now))
+                .flatMap(key -> Stream.ofNullable(shown.get(key)))
+                .map(PresenceDoor::line)
                 .toList();
-        return Reply.json(200, Json.write(new QueryReply(answers, unknown)));
+        return Reply.json(200, Json.write(new QueryReply(replies, unknown)));
     }
 
-    private StatusReply line(Presence presence, Instant now) {
-        Answer answer = rules.status(presence, now);
+    private static StatusReply line(Shown shown) {
         return new StatusReply(
-                presence.user().user(),
-                StatusNames.PUT.name(answer.status()),
-                answer.since(),
-                answer.until(),
-                presence.revision());
+                shown.user().user(),
+                StatusNames.PUT.name(shown.answer().status()),
+                shown.answer().since(),
+                shown.answer().until(),
+                shown.revision());
     }
 }

@@ -4,10 +4,9 @@ import dev.porchlight.core.command.Command;
 import dev.porchlight.core.presence.Activity;
 import dev.porchlight.core.presence.ClientVersion;
 import dev.porchlight.core.presence.Presence;
-import dev.porchlight.core.rule.Rules;
+import dev.porchlight.engine.Answers;
 import dev.porchlight.engine.Corridor;
 import dev.porchlight.engine.directory.User;
-import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.server.house.Bodies;
 import dev.porchlight.server.house.Refusals;
 import dev.porchlight.server.house.Visitors;
@@ -21,7 +20,6 @@ import dev.porchlight.wire.SessionListReply;
 import dev.porchlight.wire.SessionReply;
 import dev.porchlight.wire.SessionRequest;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,16 +32,12 @@ public final class SessionsDoor {
 
     private final Visitors visitors;
     private final Corridor corridor;
-    private final Ledger ledger;
-    private final Rules rules;
-    private final InstantSource clock;
+    private final Answers answers;
 
-    public SessionsDoor(Visitors visitors, Corridor corridor, Ledger ledger, Rules rules, InstantSource clock) {
+    public SessionsDoor(Visitors visitors, Corridor corridor, Answers answers) {
         this.visitors = visitors;
         this.corridor = corridor;
-        this.ledger = ledger;
-        this.rules = rules;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     public CompletionStage<Reply> put(Call call) {
@@ -70,10 +64,10 @@ public final class SessionsDoor {
         return visitors.visit(
                 call,
                 Visitors::mayNotRead,
-                user -> ledger.read(user.key()).thenApply(presence -> {
-                    Presence live = rules.explain(presence, clock.instant()).presence();
-                    return Reply.json(200, Json.write(new SessionListReply(PresenceLines.sessions(live))));
-                }));
+                user -> answers.explain(user.key())
+                        .thenApply(explanation -> Reply.json(
+                                200,
+                                Json.write(new SessionListReply(PresenceLines.sessions(explanation.presence()))))));
     }
 
     private CompletionStage<Reply> beat(Call call, User user, String session, SessionRequest request) {

@@ -3,10 +3,9 @@ package dev.porchlight.server.zoom;
 import dev.porchlight.core.command.Command;
 import dev.porchlight.core.presence.Answer;
 import dev.porchlight.core.presence.Status;
-import dev.porchlight.core.rule.Rules;
+import dev.porchlight.engine.Answers;
 import dev.porchlight.engine.Corridor;
 import dev.porchlight.engine.directory.User;
-import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.server.body.StatusRequest;
 import dev.porchlight.server.house.Refusals;
 import dev.porchlight.server.house.StatusBodies;
@@ -27,22 +26,15 @@ import java.util.concurrent.CompletionStage;
 public final class PresenceStatusDoor {
     private final Visitors visitors;
     private final Corridor corridor;
-    private final Ledger ledger;
-    private final Rules rules;
+    private final Answers answers;
     private final InstantSource clock;
     private final StatusSpelling spelling;
 
     public PresenceStatusDoor(
-            Visitors visitors,
-            Corridor corridor,
-            Ledger ledger,
-            Rules rules,
-            InstantSource clock,
-            StatusSpelling spelling) {
+            Visitors visitors, Corridor corridor, Answers answers, InstantSource clock, StatusSpelling spelling) {
         this.visitors = visitors;
         this.corridor = corridor;
-        this.ledger = ledger;
-        this.rules = rules;
+        this.answers = answers;
         this.clock = clock;
         this.spelling = spelling;
     }
@@ -56,11 +48,9 @@ public final class PresenceStatusDoor {
         return visitors.visit(
                 call,
                 Visitors::mayNotRead,
-                user -> ledger.read(user.key()).thenApply(presence -> {
-                    Instant now = clock.instant();
-                    return answered(
-                            rules.status(presence, now), call.principal().is(user.id()), now);
-                }));
+                user -> answers.status(user.key())
+                        .thenApply(shown ->
+                                answered(shown.answer(), call.principal().is(user.id()), clock.instant())));
     }
 
     private CompletionStage<Reply> declare(Call call, User user, StatusRequest.Wanted wanted) {
