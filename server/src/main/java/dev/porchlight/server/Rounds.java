@@ -4,6 +4,7 @@ import dev.porchlight.engine.Housekeeping;
 import dev.porchlight.engine.Recurring;
 import dev.porchlight.engine.Ringer;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -36,7 +37,8 @@ final class Rounds implements AutoCloseable {
 
     private void after(Duration pause, Runnable call) {
         if (!timer.isShutdown()) {
-            timer.schedule(call, pause.toNanos(), TimeUnit.NANOSECONDS);
+            // Recurring sees to the failures of what it is called for.
+            ScheduledFuture<?> unused = timer.schedule(call, pause.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 }
