@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 record MemoryHistory(MemoryState state, Gate gate) implements History {
-    private static final Comparator<PresenceEvent> OLDEST_FIRST =
+    static final Comparator<PresenceEvent> OLDEST_FIRST =
             Comparator.comparing(PresenceEvent::at).thenComparingLong(PresenceEvent::revision);
 
     @Override

@@ -2,6 +2,7 @@ package dev.porchlight.testkit;
 
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
+import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
@@ -65,6 +66,11 @@ public final class MemoryStore implements Store {
                 new MemoryUsers(state, gate, feed),
                 new MemoryApps(state, gate),
                 new MemoryTokens(state, gate));
+    }
+
+    @Override
+    public Archive archive() {
+        return new MemoryArchive(state, gate, new MemoryUsers(state, gate, feed));
     }
 
     @Override

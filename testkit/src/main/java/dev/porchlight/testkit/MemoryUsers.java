@@ -55,7 +55,7 @@ record MemoryUsers(MemoryState state, Gate gate, MemoryFeed feed) implements Use
         return removed;
     }
 
-    private Written added(User user) {
+    Written added(User user) {
         if (state.users.containsKey(user.key())) {
             return Written.ID_TAKEN;
         }

@@ -19,6 +19,8 @@ public interface Store extends AutoCloseable {
 
     Directory directory();
 
+    Archive archive();
+
     @Override
     void close();
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.engine.directory.Account;
+import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Token;
+import dev.porchlight.engine.directory.User;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Function;
@@ -24,6 +28,26 @@ class CodecProperties {
         return Records.events();
     }
 
+    @Provide
+    Arbitrary<Account> accounts() {
+        return DirectoryRecords.accounts();
+    }
+
+    @Provide
+    Arbitrary<User> knownUsers() {
+        return DirectoryRecords.users();
+    }
+
+    @Provide
+    Arbitrary<App> apps() {
+        return DirectoryRecords.apps();
+    }
+
+    @Provide
+    Arbitrary<Token> tokens() {
+        return DirectoryRecords.tokens();
+    }
+
     @Property(tries = 500)
     void aPresenceComesBackExactly(@ForAll("presences") Presence presence) {
         assertThat(PresenceCodec.decode(PresenceCodec.encode(presence))).isEqualTo(presence);
@@ -32,6 +56,30 @@ class CodecProperties {
     @Property(tries = 500)
     void anEventComesBackExactly(@ForAll("events") PresenceEvent event) {
         assertThat(EventCodec.decode(EventCodec.encode(event))).isEqualTo(event);
+    }
+
+    @Property(tries = 300)
+    void theDirectoryComesBackExactly(
+            @ForAll("accounts") Account account,
+            @ForAll("knownUsers") User user,
+            @ForAll("apps") App app,
+            @ForAll("tokens") Token token) {
+        assertThat(DirectoryCodec.account(DirectoryCodec.encode(account))).isEqualTo(account);
+        assertThat(DirectoryCodec.user(DirectoryCodec.encode(user))).isEqualTo(user);
+        assertThat(DirectoryCodec.app(DirectoryCodec.encode(app))).isEqualTo(app);
+        assertThat(DirectoryCodec.token(DirectoryCodec.encode(token))).isEqualTo(token);
+    }
+
+    @Property(tries = 50)
+    void aDirectoryRecordCutOffAnywhereIsDamaged(@ForAll("knownUsers") User user, @ForAll("tokens") Token token) {
+        byte[] known = DirectoryCodec.encode(user);
+        byte[] issued = DirectoryCodec.encode(token);
+        for (int length = 0; length < known.length; length++) {
+            assertDamaged(DirectoryCodec::user, Arrays.copyOf(known, length));
+        }
+        for (int length = 0; length < issued.length; length++) {
+            assertDamaged(DirectoryCodec::token, Arrays.copyOf(issued, length));
+        }
     }
 
     @Property(tries = 100)

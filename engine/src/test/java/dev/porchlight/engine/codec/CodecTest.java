@@ -8,6 +8,7 @@ import dev.porchlight.core.presence.Cause;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.directory.User;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class CodecTest {
         assertThat(Codes.STATUS.constants()).containsExactlyInAnyOrder(Status.values());
         assertThat(Codes.ACTIVITY.constants()).containsExactlyInAnyOrder(Activity.values());
         assertThat(Codes.CAUSE.constants()).containsExactlyInAnyOrder(Cause.Kind.values());
+        assertThat(Codes.USER_STATE.constants()).containsExactlyInAnyOrder(User.State.values());
     }
 
     @Test

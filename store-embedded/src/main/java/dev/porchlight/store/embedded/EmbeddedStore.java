@@ -2,6 +2,7 @@ package dev.porchlight.store.embedded;
 
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
+import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
@@ -62,6 +63,11 @@ public final class EmbeddedStore implements Store {
     @Override
     public Directory directory() {
         return records.directory();
+    }
+
+    @Override
+    public Archive archive() {
+        return records.archive();
     }
 
     @Override

@@ -131,4 +131,17 @@ public abstract class StoreContract {
             return StoreContract.this.reopen(closing);
         }
     }
+
+    @Nested
+    class Archive extends ArchiveContract {
+        @Override
+        protected Store open() {
+            return StoreContract.this.open();
+        }
+
+        @Override
+        protected Store reopen(Store closing) {
+            return StoreContract.this.reopen(closing);
+        }
+    }
 }

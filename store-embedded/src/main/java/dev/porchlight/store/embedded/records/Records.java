@@ -6,6 +6,7 @@ import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.directory.Tokens;
 import dev.porchlight.engine.directory.Users;
 import dev.porchlight.engine.port.Alarms;
+import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
@@ -26,6 +27,7 @@ public final class Records implements AutoCloseable {
     private final StoredUsers users;
     private final StoredTokens tokens;
     private final Directory directory;
+    private final StoredArchive archive;
 
     /** @param cache bytes of heap, roughly, for presences, users and tokens in memory */
     public Records(Database database, long cache) {
@@ -39,6 +41,7 @@ public final class Records implements AutoCloseable {
         users = new StoredUsers(database, writer, readers, new UserRemoval(ledger, outbox, tokens, feed), cache / 4);
         directory =
                 new Listed(new StoredAccounts(writer, readers), users, new StoredApps(writer, readers, tokens), tokens);
+        archive = new StoredArchive(database, writer, ledger, alarms);
         writer.start();
     }
 
@@ -66,6 +69,10 @@ public final class Records implements AutoCloseable {
         return directory;
     }
 
+    public Archive archive() {
+        return archive;
+    }
+
     /** What was in memory may differ from what a failed write left on disk, and the disk is right. */
     private void recovered() {
         forgetAll();
@@ -82,6 +89,7 @@ public final class Records implements AutoCloseable {
     /** Carries out what waits; what comes later is refused, reads from memory too. */
     @Override
     public void close() {
+        archive.close();
         writer.close();
         readers.close();
         forgetAll();

@@ -107,7 +107,7 @@ public final class StoredHistory implements History {
         });
     }
 
-    private static PresenceEvent event(byte[] row) {
+    static PresenceEvent event(byte[] row) {
         return Damage.named("event", () -> EventCodec.decode(Arrays.copyOfRange(row, Long.BYTES, row.length)));
     }
 }

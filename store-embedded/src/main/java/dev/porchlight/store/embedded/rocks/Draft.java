@@ -69,6 +69,11 @@ public final class Draft {
         return database.read(reader);
     }
 
+    /** For a change that stands alone: nothing of it is to be written after all. */
+    public void discard() {
+        clear();
+    }
+
     Batch batch() {
         return batch;
     }

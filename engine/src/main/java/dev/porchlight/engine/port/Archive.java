@@ -1,0 +1,59 @@
+package dev.porchlight.engine.port;
+
+import dev.porchlight.core.presence.Presence;
+import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.engine.directory.Account;
+import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Token;
+import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.directory.Written;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All that a store keeps, out of it and into another. What waits in the outbox stays where it is: it is delivered from there. */
+public interface Archive {
+
+    /**
+     * Hands over everything as it is at one moment, in this order: accounts, users, apps, tokens, presences, events, the
+     * events of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
+     * event loop; ends early with whatever the consumer throws.
+     *
+     * @throws StoreUnavailableException when the store cannot be read, or closes meanwhile
+     */
+    void forEach(Consumer<Item> consumer);
+
+    /**
+     * Adds items, all together or none. One answer each, in the order given: where one is not {@code DONE}, nothing of the
+     * list is stored. A presence is {@code ID_TAKEN} where its user has one; an event that is there already is {@code DONE}.
+     * The feed tells nothing, and nothing goes to the outbox.
+     */
+    CompletionStage<List<Written>> load(List<Item> items);
+
+    /** One thing kept. */
+    sealed interface Item {
+        /** An account. */
+        record OfAccount(Account account) implements Item {}
+
+        /** A user. */
+        record OfUser(User user) implements Item {}
+
+        /** An OAuth app. */
+        record OfApp(App app) implements Item {}
+
+        /** A token, hashed. */
+        record OfToken(Token token) implements Item {}
+
+        /**
+         * A presence.
+         *
+         * @param alarm as it was committed with the presence, or null for none
+         */
+        record OfPresence(Presence presence, @Nullable Instant alarm) implements Item {}
+
+        /** A committed event of the history. */
+        record OfEvent(PresenceEvent event) implements Item {}
+    }
+}

@@ -1,0 +1,63 @@
+package dev.porchlight.engine.codec;
+
+import static dev.porchlight.engine.codec.Records.instants;
+import static dev.porchlight.engine.codec.Records.texts;
+
+import dev.porchlight.engine.directory.Account;
+import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Token;
+import dev.porchlight.engine.directory.User;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Arbitrary records of the directory. */
+final class DirectoryRecords {
+    private DirectoryRecords() {}
+
+    static Arbitrary<Account> accounts() {
+        return Combinators.combine(texts(), texts(), instants()).as(Account::new);
+    }
+
+    static Arbitrary<User> users() {
+        return Combinators.combine(
+                        texts().list().ofSize(6),
+                        Arbitraries.integers().between(0, Integer.MAX_VALUE),
+                        Arbitraries.of(User.State.class),
+                        instants())
+                .as((texts, type, state, at) -> new User(
+                        texts.get(0),
+                        texts.get(1),
+                        texts.get(2),
+                        texts.get(3),
+                        texts.get(4),
+                        texts.get(5),
+                        type,
+                        state,
+                        at));
+    }
+
+    static Arbitrary<App> apps() {
+        return Combinators.combine(texts(), texts(), texts(), texts(), scopes(), instants())
+                .as(App::new);
+    }
+
+    static Arbitrary<Token> tokens() {
+        return Combinators.combine(
+                        texts(),
+                        texts(),
+                        texts().injectNull(0.5),
+                        texts().injectNull(0.5),
+                        texts(),
+                        scopes(),
+                        instants(),
+                        instants().injectNull(0.5))
+                .as(Token::new);
+    }
+
+    private static Arbitrary<SortedSet<String>> scopes() {
+        return texts().list().ofMaxSize(5).map(TreeSet::new);
+    }
+}
