@@ -38,7 +38,7 @@ final class Rounds implements AutoCloseable {
     private void after(Duration pause, Runnable call) {
         if (!timer.isShutdown()) {
             // Recurring sees to the failures of what it is called for.
-            ScheduledFuture<?> unused = timer.schedule(call, pause.toNanos(), TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> _ = timer.schedule(call, pause.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 }
