@@ -9,6 +9,7 @@ import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.engine.port.Outbox;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.store.embedded.folder.DataFolder;
+import dev.porchlight.store.embedded.folder.Restore;
 import dev.porchlight.store.embedded.records.Records;
 import java.nio.file.Path;
 
@@ -33,6 +34,27 @@ public final class EmbeddedStore implements Store {
     public static EmbeddedStore open(Path folder, StoreOptions options) {
         DataFolder opened = DataFolder.open(folder.toAbsolutePath(), options.nativeBytes(), DataFolder.MIGRATIONS);
         return new EmbeddedStore(opened, new Records(opened.database(), options.cacheBytes()));
+    }
+
+    /**
+     * Makes a data folder of a backup.
+     *
+     * @param folder absent or empty
+     * @throws FolderException when the backup is damaged or the folder cannot be used; nothing is then restored
+     */
+    public static void restore(Path backup, Path folder) {
+        Restore.run(backup.toAbsolutePath(), folder.toAbsolutePath(), DataFolder.MIGRATIONS.size() + 1);
+    }
+
+    /**
+     * Writes a backup while the store goes on: all as of one moment, what was acknowledged before the call included. Blocks
+     * while it writes and sums up the files, so never call it on an event loop.
+     *
+     * @param target must not exist
+     * @throws FolderException when it cannot be written; nothing of it is then left
+     */
+    public void backup(Path target) {
+        folder.backup(target);
     }
 
     @Override

@@ -23,9 +23,11 @@ public final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FolderLock lock;
     private final Database database;
+    private final int version;
 
-    private DataFolder(Path folder, FolderLock lock, Database database) {
+    private DataFolder(Path folder, FolderLock lock, Database database, int version) {
         this.folder = folder;
+        this.version = version;
         this.lock = lock;
         this.database = database;
     }
@@ -42,11 +44,11 @@ public final class DataFolder implements AutoCloseable {
         try {
             Database database = opened(folder, memory, migrations);
             lock.sign();
-            return new DataFolder(folder, lock, database);
+            return new DataFolder(folder, lock, database, migrations.size() + 1);
         } catch (IOException e) {
-            throw closing(lock, FolderException.disk(folder, e));
+            throw undoing(lock, FolderException.disk(folder, e));
         } catch (RuntimeException e) {
-            throw closing(lock, e);
+            throw undoing(lock, e);
         }
     }
 
@@ -98,9 +100,9 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static RuntimeException closing(FolderLock lock, RuntimeException reason) {
+    private static RuntimeException undoing(FolderLock lock, RuntimeException reason) {
         try {
-            lock.close();
+            lock.undo();
         } catch (IOException e) {
             reason.addSuppressed(e);
         }
@@ -111,8 +113,9 @@ public final class DataFolder implements AutoCloseable {
         return database;
     }
 
-    public Path path() {
-        return folder;
+    /** Writes a backup of what is now in the folder. */
+    public synchronized void backup(Path target) {
+        Backup.write(database, version, folder, target.toAbsolutePath().normalize());
     }
 
     @Override

@@ -13,6 +13,10 @@ final class FolderChecks {
     private FolderChecks() {}
 
     static void isPorchlights(Path folder) {
+        if (Files.exists(folder.resolve(Restore.UNFINISHED)) && !Files.exists(folder.resolve(Format.FILE))) {
+            throw new FolderException(
+                    Reason.DAMAGED, "A restore into the folder " + folder + " did not finish. Run it again.");
+        }
         if (!Files.isRegularFile(folder.resolve(Format.FILE))) {
             throw new FolderException(
                     Reason.FOREIGN,

@@ -18,21 +18,26 @@ import java.nio.file.StandardOpenOption;
 final class FolderLock implements AutoCloseable {
     static final String FILE = "lock";
 
+    private final Path file;
+    private final boolean fresh;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path file, boolean fresh, FileChannel channel) {
+        this.file = file;
+        this.fresh = fresh;
         this.channel = channel;
     }
 
     static FolderLock take(Path folder) {
         Path file = folder.resolve(FILE);
+        boolean fresh = !Files.exists(file);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
                 channel.close();
                 throw inUse(folder, file);
             }
-            return new FolderLock(channel);
+            return new FolderLock(file, fresh, channel);
         } catch (IOException e) {
             throw new FolderException(
                     Reason.READ_ONLY,
@@ -64,6 +69,14 @@ final class FolderLock implements AutoCloseable {
         byte[] process = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(process), 0);
+    }
+
+    /** Lets go, and leaves no file that was not there before. */
+    void undo() throws IOException {
+        if (fresh) {
+            Files.delete(file);
+        }
+        channel.close();
     }
 
     @Override
