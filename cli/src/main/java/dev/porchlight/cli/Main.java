@@ -1,19 +1,28 @@
 package dev.porchlight.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.porchlight.cli.terminal.Stop;
+import dev.porchlight.cli.terminal.Surroundings;
+import dev.porchlight.cli.terminal.Terminals;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
 
-/** The {@code porchlight} command: reads its arguments, and ends the process with the command's exit code. */
-@Command(
-        name = "porchlight",
-        description = "A presence server that speaks Zoom's presence-status API.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {CommandLine.HelpCommand.class, Version.class})
+/** The {@code porchlight} command as a process: hands over what the process has, and ends with the exit status. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+    public static void main(String[] arguments) {
+        Surroundings surroundings = new Surroundings(
+                System.getProperty("porchlight.command", "porchlight"),
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                Terminals.is(Terminals.OUT),
+                Terminals.is(Terminals.ERR),
+                InstantSource.system(),
+                Stop.bySignal());
+        System.exit(Commands.run(surroundings, arguments));
     }
 }

@@ -1,27 +1,32 @@
 package dev.porchlight.cli;
 
-import java.io.PrintWriter;
+import dev.porchlight.cli.terminal.Surroundings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** {@code porchlight version}: prints the version that the build wrote into the manifest. */
-@Command(name = "version", description = "Print the version.")
-final class Version implements Runnable, IVersionProvider {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+/** {@code porchlight version}: which Porchlight this is, on which Java. */
+@Command(
+        name = "version",
+        description = "Print the version, that of Java, and that of the folder's format.",
+        footer = {"  porchlight version", "  porchlight --version"})
+final class Version implements Runnable {
+    private final Surroundings surroundings;
 
-    @Override
-    public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(getVersion()[0]);
-        out.flush();
+    Version(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
-    public String[] getVersion() {
+    public void run() {
+        for (String line : lines()) {
+            surroundings.out().println(line);
+        }
+    }
+
+    static String[] lines() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Porchlight " + (version == null ? "from its sources" : version)};
+        return new String[] {
+            "Porchlight " + (version == null ? "from its sources" : version),
+            "Java " + Runtime.version() + " (" + System.getProperty("java.vm.vendor", "unknown vendor") + ")"
+        };
     }
 }

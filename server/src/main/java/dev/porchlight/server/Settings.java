@@ -83,4 +83,44 @@ public record Settings(
         return new Settings(
                 host, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, newDrain);
     }
+
+    public Settings withUpdateWindow(Duration window) {
+        return withRules(rules.withUpdateWindow(window));
+    }
+
+    /** A declared Busy ends after so long; null for no end. */
+    public Settings withBusyLasts(@Nullable Duration lasts) {
+        return withRules(lasting(lasts, rules.outOfOfficeLasts()));
+    }
+
+    /** A declared Out_of_Office ends after so long; null for no end. */
+    public Settings withOutOfOfficeLasts(@Nullable Duration lasts) {
+        return withRules(lasting(rules.busyLasts(), lasts));
+    }
+
+    public Duration updateWindow() {
+        return rules.updateWindow();
+    }
+
+    public @Nullable Duration busyLasts() {
+        return rules.busyLasts();
+    }
+
+    public @Nullable Duration outOfOfficeLasts() {
+        return rules.outOfOfficeLasts();
+    }
+
+    private RuleSettings lasting(@Nullable Duration busy, @Nullable Duration outOfOffice) {
+        return new RuleSettings(
+                rules.updateWindow(),
+                rules.defaultMinutes(),
+                rules.maxMinutes(),
+                busy,
+                outOfOffice,
+                rules.settableFrom(),
+                rules.maxSessions(),
+                rules.maxClaims(),
+                rules.minLease(),
+                rules.maxLease());
+    }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends the log to standard error, one line per event: ours from {@code INFO}, the libraries' from {@code WARN}.
@@ -35,5 +36,12 @@ public final class StandardErrorLog extends ContextAwareBase implements Configur
         root.addAppender(console);
         context.getLogger("dev.porchlight").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** From now on only warnings, for a command whose output should be its own. */
+    public static void quiet() {
+        if (LoggerFactory.getLogger("dev.porchlight") instanceof Logger ours) {
+            ours.setLevel(Level.WARN);
+        }
     }
 }

@@ -1,0 +1,72 @@
+package dev.porchlight.cli.serve;
+
+import dev.porchlight.cli.setting.FolderOptions;
+import dev.porchlight.cli.setting.ListenOptions;
+import dev.porchlight.cli.setting.RuleOptions;
+import dev.porchlight.cli.terminal.Surroundings;
+import dev.porchlight.server.Porchlight;
+import dev.porchlight.server.Settings;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code porchlight serve}: runs the server until it is stopped. */
+@Command(
+        name = "serve",
+        description = {
+            "Run the server until Ctrl-C or SIGTERM; then the requests under way are answered, and it ends with 0.",
+            "On a new folder it makes the account \"default\" and prints an administrator's token once.",
+            "Each setting can also come from the environment or the settings file. Durations: 90s, 5m, 24h, 30d, PT1H."
+        },
+        footer = {
+            "  porchlight serve",
+            "  porchlight serve --port 9000 --data /var/lib/porchlight",
+            "  PORCHLIGHT_ADMIN_TOKEN=$(cat token) porchlight serve --update-window 0s"
+        })
+public final class Serve implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    public Serve(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()));
+        Warnings.about(settings, surroundings);
+        Porchlight server = Starting.start(settings);
+        PrintStream out = surroundings.out();
+        out.println("Porchlight is ready at " + server.uri());
+        server.newAdminToken().ifPresent(token -> out.println(firstSteps(settings, server, token)));
+        out.flush();
+        surroundings.stop().await(server::close);
+        return 0;
+    }
+
+    private String firstSteps(Settings settings, Porchlight server, String token) {
+        String command = surroundings.command();
+        return """
+
+                The administrator's token of this new folder, shown only now: keep it.
+
+                  %1$s
+
+                Next, in another terminal: add a user, sign a client in, and set the status.
+
+                  %2$s user add ada@example.com --data %3$s
+                  %2$s session open ada@example.com --version 6.4.0 --lease 8h --data %3$s
+                  curl -X PUT -H "Authorization: Bearer %1$s" --form status=Busy %4$s/v2/users/ada@example.com/presence_status
+                  %2$s user show ada@example.com --data %3$s
+                """.formatted(token, command, Quoted.word(settings.data().toString()), server.uri());
+    }
+}

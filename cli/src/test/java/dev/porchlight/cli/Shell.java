@@ -1,0 +1,71 @@
+package dev.porchlight.cli;
+
+import dev.porchlight.cli.terminal.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+
+/** Runs commands in this process as a shell would: its own folder, variables and streams. */
+public final class Shell {
+    private final Path folder;
+    private final Map<String, String> variables = new HashMap<>();
+    private boolean terminal;
+    private Consumer<String> whileItRuns = out -> {};
+
+    public Shell(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a command left behind. */
+    public record Ran(int status, String out, String err) {}
+
+    public Shell with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    public Shell onATerminal() {
+        terminal = true;
+        return this;
+    }
+
+    /** What to do, given the output so far, once a command waits to be stopped; after that it is stopped. */
+    public Shell whileItRuns(Consumer<String> task) {
+        whileItRuns = task;
+        return this;
+    }
+
+    /** All commands. */
+    CommandLine tree() {
+        return Commands.tree(surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream()));
+    }
+
+    public Ran run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Commands.run(surroundings(out, err), arguments);
+        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Surroundings(
+                "porchlight",
+                variables,
+                folder,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal,
+                terminal,
+                InstantSource.system(),
+                close -> {
+                    whileItRuns.accept(out.toString(StandardCharsets.UTF_8));
+                    close.run();
+                });
+    }
+}
