@@ -78,7 +78,7 @@ final class Wiring implements AutoCloseable {
     static Wiring embedded(Settings settings, InstantSource clock) {
         EmbeddedStore store = EmbeddedStore.open(settings.data(), StoreOptions.DEFAULTS);
         try {
-            return new Wiring(store, settings, clock, NO_BACKUP);
+            return new Wiring(store, settings, clock, directory -> Backups.write(store, directory));
         } catch (RuntimeException e) {
             store.close();
             throw e;

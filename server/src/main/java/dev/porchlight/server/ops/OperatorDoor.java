@@ -51,8 +51,7 @@ public final class OperatorDoor {
         try {
             return Reply.json(200, Json.write(backup.to(directory)));
         } catch (IllegalArgumentException e) {
-            String message = e.getMessage();
-            return refused(directory.toString(), message == null ? "a directory that can be written" : message);
+            return Problems.invalid(List.of(new FieldError("directory", "directory: " + e.getMessage())));
         }
     }
 
