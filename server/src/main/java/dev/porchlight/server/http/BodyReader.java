@@ -1,10 +1,17 @@
 package dev.porchlight.server.http;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Objects;
 
-/** Reads a request's body up to a limit. Called and answering on the request's event loop. */
+/** Reads a request's body up to a limit of bytes and of time. Called and answering on the request's event loop. */
 final class BodyReader {
+    /** A body that is still not there then is never going to be. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpServerRequest request;
     private final int limit;
     private Buffer read = Buffer.buffer(0);
@@ -15,14 +22,21 @@ final class BodyReader {
         this.limit = limit;
     }
 
-    /** Takes a body, or the news that it was longer than allowed. */
+    /** What came of reading. */
+    enum Outcome {
+        WHOLE,
+        TOO_LARGE,
+        TOO_SLOW
+    }
+
+    /** Takes the body, empty unless it is whole. */
     interface Taker {
-        void take(Buffer body, boolean tooLarge);
+        void take(Buffer body, Outcome outcome);
     }
 
     void read(Taker taker) {
         if (announced() > limit) {
-            answer(taker, true);
+            answer(taker, Outcome.TOO_LARGE);
             return;
         }
         request.handler(part -> {
@@ -30,23 +44,34 @@ final class BodyReader {
                 add(part, taker);
             }
         });
-        request.endHandler(end -> answer(taker, false));
+        request.endHandler(end -> answer(taker, Outcome.WHOLE));
         // A caller that goes away before the end has nobody to answer to.
         request.exceptionHandler(gone -> answered = true);
+        beginWaiting(taker);
+    }
+
+    /** Nearly every body has come whole by the end of this turn of the event loop, and needs no timer. */
+    private void beginWaiting(Taker taker) {
+        Context context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
+        context.runOnContext(turn -> {
+            if (!answered) {
+                context.owner().setTimer(PATIENCE.toMillis(), late -> answer(taker, Outcome.TOO_SLOW));
+            }
+        });
     }
 
     private void add(Buffer part, Taker taker) {
         if (read.length() + part.length() > limit) {
-            answer(taker, true);
+            answer(taker, Outcome.TOO_LARGE);
         } else {
             read = read.length() == 0 ? part : read.appendBuffer(part);
         }
     }
 
-    private void answer(Taker taker, boolean tooLarge) {
+    private void answer(Taker taker, Outcome outcome) {
         if (!answered) {
             answered = true;
-            taker.take(tooLarge ? Buffer.buffer(0) : read, tooLarge);
+            taker.take(outcome == Outcome.WHOLE ? read : Buffer.buffer(0), outcome);
         }
     }
 

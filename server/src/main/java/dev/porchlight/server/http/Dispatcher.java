@@ -40,7 +40,7 @@ public final class Dispatcher {
         switch (routes.match(request.method(), path == null ? "" : path)) {
             case Routes.Match.Found found ->
                 new BodyReader(request, RequestBody.MAX_BYTES)
-                        .read((body, tooLarge) -> handle(new Arrival(request, found, body, tooLarge)));
+                        .read((body, outcome) -> handle(new Arrival(request, found, body, outcome)));
             case Routes.Match.UnknownPath unknown -> turnAway(request, Problems.unknownPath());
             case Routes.Match.WrongMethod wrong ->
                 turnAway(request, Problems.wrongMethod(request.method().name(), wrong.allowed()));
@@ -61,7 +61,8 @@ public final class Dispatcher {
     }
 
     /** A request with its body. */
-    private record Arrival(HttpServerRequest request, Routes.Match.Found match, Buffer body, boolean tooLarge) {
+    private record Arrival(
+            HttpServerRequest request, Routes.Match.Found match, Buffer body, BodyReader.Outcome outcome) {
         Route route() {
             return match.route();
         }
@@ -102,8 +103,8 @@ public final class Dispatcher {
     private CompletionStage<Reply> open(Arrival arrival, Response response, Principal principal) {
         response.setPrincipal(principal);
         Reply refused = notAllowed(arrival.route().access(), principal);
-        if (refused == null && arrival.tooLarge()) {
-            refused = Problems.tooLarge();
+        if (refused == null) {
+            refused = notRead(arrival.outcome());
         }
         return refused == null
                 ? arrival.route().door().open(arrival.call(principal))
@@ -120,6 +121,14 @@ public final class Dispatcher {
         };
     }
 
+    private static @Nullable Reply notRead(BodyReader.Outcome outcome) {
+        return switch (outcome) {
+            case WHOLE -> null;
+            case TOO_LARGE -> Problems.tooLarge();
+            case TOO_SLOW -> Problems.problem(408, 300, "The request's body did not come in time.", "BODY_TIME");
+        };
+    }
+
     private static Reply failed(Route route, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
@@ -133,6 +142,6 @@ public final class Dispatcher {
 
     private void turnAway(HttpServerRequest request, Reply reply) {
         new BodyReader(request, RequestBody.MAX_BYTES)
-                .read((body, tooLarge) -> new Response(request, null, journal).send(reply));
+                .read((body, outcome) -> new Response(request, null, journal).send(reply));
     }
 }
