@@ -36,6 +36,10 @@ public final class Dispatcher {
 
     /** Answers the request, whatever happens. Called on the request's event loop. */
     public void handle(HttpServerRequest request) {
+        if (!Queries.readable(request.query())) {
+            turnAway(request, Problems.malformed("Bad percent-escape in the query."));
+            return;
+        }
         String path = request.path();
         switch (routes.match(request.method(), path == null ? "" : path)) {
             case Routes.Match.Found found ->

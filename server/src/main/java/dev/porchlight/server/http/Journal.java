@@ -58,7 +58,7 @@ public final class Journal {
         if (log.isInfoEnabled()) {
             log.info(
                     "{} {} {} {} account={} by={} tracking={}",
-                    line.request().method(),
+                    printable(line.request().method().name()),
                     printable(line.request().path()),
                     line.reply().status(),
                     line.reply().rule(),

@@ -75,6 +75,7 @@ public final class Listener implements AutoCloseable {
         for (int i = 0; i < eventLoops; i++) {
             vertx.deployVerticle(context -> {
                         HttpServer server = vertx.createHttpServer(options())
+                                .connectionHandler(connection -> StrictDecoder.takeOver(connection, options()))
                                 .invalidRequestHandler(request -> dispatcher.handleBroken(request))
                                 .requestHandler(dispatcher::handle);
                         servers.add(server);
