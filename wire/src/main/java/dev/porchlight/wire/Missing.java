@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the required fields that a request lacks, in records within it too. */
+/** Finds the required fields that a request lacks, in records and lists within it too. */
 final class Missing {
     private Missing() {}
 
@@ -23,6 +23,16 @@ final class Missing {
                 errors.add(Problem.FieldError.of(field, "missing", Expected.of(component.getType())));
             } else if (held instanceof Record inner) {
                 collect(inner, field + ".", errors);
+            } else if (held instanceof List<?> list) {
+                elements(list, field, errors);
+            }
+        }
+    }
+
+    private static void elements(List<?> list, String field, List<Problem.FieldError> errors) {
+        for (int at = 0; at < list.size(); at++) {
+            if (list.get(at) instanceof Record inner) {
+                collect(inner, field + "[" + at + "].", errors);
             }
         }
     }

@@ -1,0 +1,50 @@
+package dev.porchlight.wire.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an export: a JSON object with one member, which says what it is. The first line of a file is its
+ * {@code archive}, the last its {@code end}; between them come accounts, users, apps, tokens, presences and events.
+ */
+public record ArchiveLine(
+        @Nullable ArchiveHeader archive,
+        @Nullable AccountLine account,
+        @Nullable UserLine user,
+        @Nullable AppLine app,
+        @Nullable TokenLine token,
+        @Nullable PresenceLine presence,
+        @Nullable EventLine event,
+        @Nullable ArchiveEnd end) {
+
+    public static ArchiveLine of(ArchiveHeader header) {
+        return new ArchiveLine(header, null, null, null, null, null, null, null);
+    }
+
+    public static ArchiveLine of(AccountLine account) {
+        return new ArchiveLine(null, account, null, null, null, null, null, null);
+    }
+
+    public static ArchiveLine of(UserLine user) {
+        return new ArchiveLine(null, null, user, null, null, null, null, null);
+    }
+
+    public static ArchiveLine of(AppLine app) {
+        return new ArchiveLine(null, null, null, app, null, null, null, null);
+    }
+
+    public static ArchiveLine of(TokenLine token) {
+        return new ArchiveLine(null, null, null, null, token, null, null, null);
+    }
+
+    public static ArchiveLine of(PresenceLine presence) {
+        return new ArchiveLine(null, null, null, null, null, presence, null, null);
+    }
+
+    public static ArchiveLine of(EventLine event) {
+        return new ArchiveLine(null, null, null, null, null, null, event, null);
+    }
+
+    public static ArchiveLine of(ArchiveEnd end) {
+        return new ArchiveLine(null, null, null, null, null, null, null, end);
+    }
+}

@@ -1,0 +1,5 @@
+/** The lines of an export. */
+@NullMarked
+package dev.porchlight.wire.archive;
+
+import org.jspecify.annotations.NullMarked;
