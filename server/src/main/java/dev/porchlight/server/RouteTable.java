@@ -10,6 +10,7 @@ import dev.porchlight.server.gate.Scopes;
 import dev.porchlight.server.http.Access;
 import dev.porchlight.server.http.Route;
 import dev.porchlight.server.http.Routes;
+import dev.porchlight.server.v1.PresenceDoor;
 import java.util.List;
 
 /** The API on one page: every request that Porchlight answers, who may send it, and which door it goes to. */
@@ -42,7 +43,7 @@ final class RouteTable {
                 new Route(DELETE, "/v1/users/{userId}/declaration", WRITE, doors.declaration()::delete),
                 new Route(GET, "/v1/users/{userId}/presence", READ, doors.presence()::explain),
                 new Route(GET, "/v1/users/{userId}/history", READ, doors.history()::get),
-                new Route(POST, "/v1/presence/query", READ, doors.presence()::query),
+                new Route(POST, "/v1/presence/query", READ, doors.presence()::query, PresenceDoor.MAX_BODY),
                 new Route(GET, "/v1/apps", ADMINISTRATOR, doors.apps()::list),
                 new Route(POST, "/v1/apps", ADMINISTRATOR, doors.apps()::create),
                 new Route(DELETE, "/v1/apps/{clientId}", ADMINISTRATOR, doors.apps()::remove),

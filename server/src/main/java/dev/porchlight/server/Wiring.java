@@ -118,7 +118,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Listener listen(OperatorDoor.Backup backup) {
-        Gate gate = new Gate(store.directory().tokens(), clock, Secrets.hash(operatorToken));
+        Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
         Dispatcher dispatcher = new Dispatcher(RouteTable.of(doors(gate, backup)), gate, new Journal(metrics, random));
         return Listener.open(settings.host(), settings.port(), settings.eventLoops(), settings.drain(), dispatcher);
     }
@@ -128,7 +128,7 @@ final class Wiring implements AutoCloseable {
         Visitors visitors = new Visitors(directory.users());
         return new Doors(
                 new PresenceStatusDoor(visitors, corridor, answers, clock, settings.statusSpelling()),
-                new UsersDoor(directory.users(), visitors, secrets, clock),
+                new UsersDoor(directory.users(), visitors, gate, secrets, clock),
                 new OAuthDoor(directory, gate, secrets, clock, this::uri),
                 new SessionsDoor(visitors, corridor, answers),
                 new ClaimsDoor(visitors, corridor, clock),

@@ -10,15 +10,25 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Instants as ISO 8601 text. Our own, because Jackson's module for java.time costs a start-up several times its use. */
-final class InstantText {
+public final class InstantText {
     /** Beyond these an instant no longer fits in the milliseconds that stores and clients count in. */
     private static final Instant MIN = Instant.EPOCH;
 
     private static final Instant MAX = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private InstantText() {}
+
+    /** The instant of the text, from 1970 to 9999; empty for any other and for what is none. */
+    public static Optional<Instant> parse(String text) {
+        try {
+            return Optional.of(Instant.parse(text)).filter(at -> !at.isBefore(MIN) && !at.isAfter(MAX));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     static SimpleModule module() {
         return new SimpleModule()
@@ -49,15 +59,8 @@ final class InstantText {
         @Override
         public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
             String text = in.getValueAsString("");
-            try {
-                Instant instant = Instant.parse(text);
-                if (!instant.isBefore(MIN) && !instant.isAfter(MAX)) {
-                    return instant;
-                }
-            } catch (DateTimeException e) {
-                throw context.weirdStringException(text, Instant.class, "not an instant");
-            }
-            throw context.weirdStringException(text, Instant.class, "out of range");
+            return parse(text)
+                    .orElseThrow(() -> context.weirdStringException(text, Instant.class, "not an instant of our time"));
         }
     }
 }

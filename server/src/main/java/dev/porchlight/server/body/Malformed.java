@@ -13,11 +13,11 @@ public record Malformed(int httpStatus, Problem problem) implements Parsed {
     private static final String CONTENT_TYPE = "Content-Type";
 
     /** A body over the limit, known before all of it has come. */
-    public static Malformed tooLarge() {
+    public static Malformed tooLarge(int limit) {
         return of(
                 413,
                 "Request Body is too large.",
-                new FieldError("body", "body: too large (expected: at most " + RequestBody.MAX_BYTES + " bytes)"));
+                new FieldError("body", "body: too large (expected: at most " + limit + " bytes)"));
     }
 
     static Malformed unsupported(String found) {

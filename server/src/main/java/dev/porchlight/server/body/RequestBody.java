@@ -19,7 +19,7 @@ public final class RequestBody {
      */
     public static Parsed parse(List<String> contentTypes, byte[] body) {
         if (body.length > MAX_BYTES) {
-            return Malformed.tooLarge();
+            return Malformed.tooLarge(MAX_BYTES);
         } else if (contentTypes.size() > 1) {
             return Malformed.contentType("given " + contentTypes.size() + " times", "once");
         } else if (contentTypes.isEmpty() || contentTypes.getFirst().isBlank()) {

@@ -2,8 +2,8 @@ package dev.porchlight.server.gate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.directory.Token;
-import dev.porchlight.engine.directory.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +21,7 @@ public final class Gate {
     private static final String INVALID = "Invalid access token.";
     private static final String EXPIRED = "Access token is expired.";
 
-    private final Tokens tokens;
+    private final Directory directory;
     private final InstantSource clock;
     private final String operatorHash;
     private final Cache<String, Token> known = Caffeine.newBuilder()
@@ -30,8 +30,8 @@ public final class Gate {
             .build();
 
     /** @param operatorHash of the token that stands for whoever can read the server's folder */
-    public Gate(Tokens tokens, InstantSource clock, String operatorHash) {
-        this.tokens = tokens;
+    public Gate(Directory directory, InstantSource clock, String operatorHash) {
+        this.directory = directory;
         this.clock = clock;
         this.operatorHash = operatorHash;
     }
@@ -42,6 +42,9 @@ public final class Gate {
 
         /** 401, code 124. */
         record Denied(String message) implements Entry {}
+
+        /** The account that an operator wants to act in is not there. */
+        record NoSuchAccount(String account) implements Entry {}
     }
 
     /**
@@ -57,12 +60,12 @@ public final class Gate {
         }
         String hash = Secrets.hash(bearer);
         if (hash.equals(operatorHash)) {
-            return CompletableFuture.completedStage(new Entry.Admitted(operator(account)));
+            return operator(account);
         }
         Token cached = known.getIfPresent(hash);
         return cached != null
                 ? CompletableFuture.completedStage(judged(cached))
-                : tokens.find(hash).thenApply(this::remembered);
+                : directory.tokens().find(hash).thenApply(this::remembered);
     }
 
     /** Forgets a token that was revoked, or all of an app. */
@@ -100,8 +103,13 @@ public final class Gate {
         return token.app() != null ? "app:" + token.app() : "token:" + token.name();
     }
 
-    private static Principal operator(String account) {
-        return new Principal(account, null, "operator", Set.of(Scopes.ADMIN), true, true);
+    private CompletionStage<Entry> operator(String account) {
+        return directory
+                .accounts()
+                .find(account)
+                .thenApply(found -> found.isPresent()
+                        ? new Entry.Admitted(new Principal(account, null, "operator", Set.of(Scopes.ADMIN), true, true))
+                        : new Entry.NoSuchAccount(account));
     }
 
     private static @Nullable String bearer(@Nullable String authorization) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters of the path, decoded
  * @param query what follows the question mark, not decoded, or null
- * @param body at most {@link dev.porchlight.server.body.RequestBody#MAX_BYTES} bytes
+ * @param body at most as long as the route takes
  * @param principal who asks
  */
 public record Call(

@@ -43,7 +43,7 @@ public final class Dispatcher {
         String path = request.path();
         switch (routes.match(request.method(), path == null ? "" : path)) {
             case Routes.Match.Found found ->
-                new BodyReader(request, RequestBody.MAX_BYTES)
+                new BodyReader(request, found.route().maxBody())
                         .read((body, outcome) -> handle(new Arrival(request, found, body, outcome)));
             case Routes.Match.UnknownPath unknown -> turnAway(request, Problems.unknownPath());
             case Routes.Match.WrongMethod wrong ->
@@ -100,6 +100,8 @@ public final class Dispatcher {
                 .thenCompose(entry -> switch (entry) {
                     case Gate.Entry.Denied denied ->
                         CompletableFuture.completedStage(Problems.badToken(denied.message()));
+                    case Gate.Entry.NoSuchAccount missing ->
+                        CompletableFuture.completedStage(Problems.noSuchAccount(missing.account()));
                     case Gate.Entry.Admitted admitted -> open(arrival, response, admitted.principal());
                 });
     }
@@ -108,7 +110,7 @@ public final class Dispatcher {
         response.setPrincipal(principal);
         Reply refused = notAllowed(arrival.route().access(), principal);
         if (refused == null) {
-            refused = notRead(arrival.outcome());
+            refused = notRead(arrival);
         }
         return refused == null
                 ? arrival.route().door().open(arrival.call(principal))
@@ -125,10 +127,10 @@ public final class Dispatcher {
         };
     }
 
-    private static @Nullable Reply notRead(BodyReader.Outcome outcome) {
-        return switch (outcome) {
+    private static @Nullable Reply notRead(Arrival arrival) {
+        return switch (arrival.outcome()) {
             case WHOLE -> null;
-            case TOO_LARGE -> Problems.tooLarge();
+            case TOO_LARGE -> Problems.tooLarge(arrival.route().maxBody());
             case TOO_SLOW -> Problems.problem(408, 300, "The request's body did not come in time.", "BODY_TIME");
         };
     }

@@ -36,8 +36,8 @@ public final class Problems {
         return problem(400, 300, message, "MALFORMED");
     }
 
-    public static Reply tooLarge() {
-        Malformed tooLarge = Malformed.tooLarge();
+    public static Reply tooLarge(int limit) {
+        Malformed tooLarge = Malformed.tooLarge(limit);
         return problem(tooLarge.httpStatus(), tooLarge.problem(), "BODY_SIZE");
     }
 
@@ -47,6 +47,10 @@ public final class Problems {
 
     public static Reply noSuchUser(String userId) {
         return problem(404, 1001, "User does not exist: " + userId + ".", "NO_SUCH_USER");
+    }
+
+    public static Reply noSuchAccount(String account) {
+        return problem(404, 2001, "Account does not exist: " + account + ".", "NO_SUCH_ACCOUNT");
     }
 
     public static Reply noMe() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the one reply of a request, on the request's own event loop, whichever thread hands it over. */
 final class Response {
     private static final CharSequence TRACKING = HttpHeaders.createOptimized("x-zm-trackingid");
+    private static final long MOMENT_MILLIS = 1000;
 
     private final HttpServerRequest request;
     private final @Nullable Route route;
@@ -47,8 +48,7 @@ final class Response {
         response.setStatusCode(reply.status()).putHeader(TRACKING, trackingId);
         reply.headers().forEach(response::putHeader);
         if (!request.isEnded()) {
-            // What is left of the body would be taken for the next request.
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            closeAfter(response);
         }
         Buffer body = reply.body();
         if (body == null) {
@@ -57,5 +57,18 @@ final class Response {
             response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).end(body);
         }
         journal.answered(new Journal.Line(request, route, principal, reply, trackingId));
+    }
+
+    /**
+     * What is left of the body would be taken for the next request, so there is none. A sender that is cut off at once may
+     * lose the reply with it (RFC 9112, section 9.6), so it has a moment.
+     */
+    private void closeAfter(HttpServerResponse response) {
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.end().onComplete(end -> request.connection().close());
+        if (context != null) {
+            context.owner()
+                    .setTimer(MOMENT_MILLIS, timer -> request.connection().close());
+        }
     }
 }

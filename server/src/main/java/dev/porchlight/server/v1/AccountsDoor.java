@@ -43,12 +43,13 @@ public final class AccountsDoor {
 
     public CompletionStage<Reply> create(Call call) {
         return Bodies.read(call, AccountRequest.class, request -> {
+            List<FieldError> errors = errors(request);
+            if (!errors.isEmpty()) {
+                return CompletableFuture.completedStage(Problems.invalid(errors));
+            }
             Account account =
                     new Account(request.id(), requireNonNullElse(request.name(), request.id()), clock.instant());
-            List<FieldError> errors = errors(account);
-            return errors.isEmpty()
-                    ? accounts.add(account).thenApply(written -> created(account, written))
-                    : CompletableFuture.completedStage(Problems.invalid(errors));
+            return accounts.add(account).thenApply(written -> created(account, written));
         });
     }
 
@@ -58,12 +59,14 @@ public final class AccountsDoor {
                 : Problems.problem(409, 1005, "Account already exists: " + account.id() + ".", "ID_TAKEN");
     }
 
-    private static List<FieldError> errors(Account account) {
+    private static List<FieldError> errors(AccountRequest request) {
         List<FieldError> errors = new ArrayList<>();
-        if (!ID.matcher(account.id()).matches()) {
-            errors.add(FieldError.of("id", "\"" + account.id() + "\"", "1 to 64 of A-Z a-z 0-9 . _ ~ -"));
+        if (!ID.matcher(request.id()).matches()) {
+            errors.add(FieldError.of("id", "\"" + request.id() + "\"", "1 to 64 of A-Z a-z 0-9 . _ ~ -"));
         }
-        Names.error("name", account.name()).ifPresent(errors::add);
+        if (request.name() != null) {
+            Names.error("name", request.name()).ifPresent(errors::add);
+        }
         return errors;
     }
 

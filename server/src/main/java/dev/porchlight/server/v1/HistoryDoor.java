@@ -9,9 +9,9 @@ import dev.porchlight.server.http.Problems;
 import dev.porchlight.server.http.Reply;
 import dev.porchlight.server.names.StatusNames;
 import dev.porchlight.wire.HistoryReply;
+import dev.porchlight.wire.InstantText;
 import dev.porchlight.wire.Json;
 import dev.porchlight.wire.Problem.FieldError;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +42,9 @@ public final class HistoryDoor {
         Instant asOf = instant(call, "as_of", errors);
         Instant to = instant(call, "to", errors);
         Instant from = instant(call, "from", errors);
+        if (from != null && to != null && !from.isBefore(to)) {
+            errors.add(FieldError.of("from", from.toString(), "an instant before to, " + to));
+        }
         if (!errors.isEmpty()) {
             return CompletableFuture.completedStage(Problems.invalid(errors));
         }
@@ -90,11 +93,10 @@ public final class HistoryDoor {
         if (text == null) {
             return null;
         }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
+        Instant instant = InstantText.parse(text).orElse(null);
+        if (instant == null) {
             errors.add(FieldError.of(name, "\"" + text + "\"", "an instant such as 2026-03-27T04:00:00Z"));
-            return null;
         }
+        return instant;
     }
 }

@@ -17,6 +17,7 @@ import dev.porchlight.wire.QueryReply;
 import dev.porchlight.wire.QueryRequest;
 import dev.porchlight.wire.StatusReply;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 
 /** Answers with their working, one by one and many at once: {@code /v1/users/{userId}/presence}, {@code /v1/presence/query}. */
 public final class PresenceDoor {
+    /** In bytes: a thousand e-mail addresses of the greatest length. */
+    public static final int MAX_BODY = 256 * 1024;
+
     private static final int MAX_QUERY = 1000;
 
     private final Visitors visitors;
@@ -55,11 +59,12 @@ public final class PresenceDoor {
             return asked > MAX_QUERY
                     ? CompletableFuture.completedStage(
                             Problems.invalid(List.of(FieldError.of("users", asked + " users", "at most " + MAX_QUERY))))
-                    : answer(call.principal().account(), request.users());
+                    : answer(call, request.users());
         });
     }
 
-    private CompletionStage<Reply> answer(String account, List<String> asked) {
+    private CompletionStage<Reply> answer(Call call, List<String> asked) {
+        String account = call.principal().account();
         Map<String, CompletableFuture<Optional<User>>> lookups = new LinkedHashMap<>();
         asked.forEach(name ->
                 lookups.computeIfAbsent(name, n -> users.find(account, n).toCompletableFuture()));
@@ -69,9 +74,16 @@ public final class PresenceDoor {
                     List<String> unknown = new ArrayList<>();
                     lookups.forEach((name, found) ->
                             found.join().ifPresentOrElse(user -> known.put(name, user.key()), () -> unknown.add(name)));
-                    return answers.statuses(Set.copyOf(known.values()))
-                            .thenApply(shown -> reply(known, unknown, shown));
+                    return mayRead(call, known.values())
+                            ? answers.statuses(Set.copyOf(known.values()))
+                                    .thenApply(shown -> reply(known, unknown, shown))
+                            : CompletableFuture.completedStage(Visitors.mayNotRead());
                 });
+    }
+
+    private static boolean mayRead(Call call, Collection<UserKey> users) {
+        return call.reachesEveryUser()
+                || users.stream().allMatch(user -> call.principal().is(user.user()));
     }
 
     private static Reply reply(Map<String, UserKey> known, List<String> unknown, Map<UserKey, Shown> shown) {

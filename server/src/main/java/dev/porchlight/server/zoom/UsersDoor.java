@@ -6,6 +6,7 @@ import dev.porchlight.engine.directory.Page;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Users;
 import dev.porchlight.engine.directory.Written;
+import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Secrets;
 import dev.porchlight.server.house.Bodies;
 import dev.porchlight.server.house.Visitors;
@@ -34,12 +35,14 @@ public final class UsersDoor {
 
     private final Users users;
     private final Visitors visitors;
+    private final Gate gate;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    public UsersDoor(Users users, Visitors visitors, Secrets secrets, InstantSource clock) {
+    public UsersDoor(Users users, Visitors visitors, Gate gate, Secrets secrets, InstantSource clock) {
         this.users = users;
         this.visitors = visitors;
+        this.gate = gate;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -82,8 +85,7 @@ public final class UsersDoor {
                 case DONE -> Reply.json(201, Json.write(createdReply(user)));
                 case EMAIL_TAKEN -> emailTaken(user.email());
                 case ID_TAKEN -> Problems.problem(409, 1005, "User already exists: " + user.id() + ".", "ID_TAKEN");
-                case MISSING ->
-                    Problems.problem(404, 2001, "Account does not exist: " + user.account() + ".", "NO_SUCH_ACCOUNT");
+                case MISSING -> Problems.noSuchAccount(user.account());
             });
         });
     }
@@ -101,9 +103,10 @@ public final class UsersDoor {
         return visitors.visit(
                 call,
                 UsersDoor::noPermission,
-                user -> users.remove(user.key())
-                        .thenApply(written ->
-                                written == Written.MISSING ? Problems.noSuchUser(user.id()) : Reply.noContent()));
+                user -> users.remove(user.key()).thenApply(written -> {
+                    gate.forget();
+                    return written == Written.MISSING ? Problems.noSuchUser(user.id()) : Reply.noContent();
+                }));
     }
 
     private CompletionStage<Reply> update(User user, UpdateUserRequest request) {
