@@ -3,7 +3,6 @@ package dev.porchlight.acceptance.malformed;
 import ch.qos.logback.classic.Logger;
 import dev.porchlight.server.Porchlight;
 import dev.porchlight.server.Settings;
-import dev.porchlight.testkit.MemoryStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,21 +10,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.InstantSource;
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** A server to be attacked: its doors are the real ones, its store is in memory, and two users are signed in. */
+/** The real server on a folder of its own, to be attacked, with two users signed in. */
 final class Besieged implements AutoCloseable {
     private static final String TOKEN = "the-token-of-the-administrator";
 
     private final Logger refusals = (Logger) LoggerFactory.getLogger("dev.porchlight.refused");
     private final Porchlight server;
 
-    Besieged() {
+    Besieged(Path data) {
         // The lines are put together, hostile text and all, but thousands of them would bury the other tests' output.
         refusals.setAdditive(false);
-        Settings settings = Settings.defaults().withPort(0).withAdminToken(TOKEN);
-        server = Porchlight.start(settings, InstantSource.system(), new MemoryStore());
+        server = Porchlight.start(Settings.defaults().withPort(0).withData(data).withAdminToken(TOKEN));
     }
 
     /** Adds and signs in the users. */

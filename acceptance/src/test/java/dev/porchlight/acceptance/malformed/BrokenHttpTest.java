@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +19,8 @@ class BrokenHttpTest {
     private static Target target;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        server = new Besieged();
+    static void start(@TempDir Path data) throws IOException, InterruptedException {
+        server = new Besieged(data);
         target = server.prepare();
     }
 
