@@ -16,10 +16,14 @@ final class RecordWriter {
     private int size;
 
     void octet(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * size);
-        }
+        room(1);
         bytes[size++] = (byte) value;
+    }
+
+    private void room(int needed) {
+        if (bytes.length - size < needed) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + needed));
+        }
     }
 
     /** Seven bits to a byte, lowest first; the high bit says that more follow. */
@@ -36,7 +40,10 @@ final class RecordWriter {
     void text(String text) {
         if (isAscii(text)) {
             number(text.length());
-            text.chars().forEach(this::octet);
+            room(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                bytes[size++] = (byte) text.charAt(i);
+            }
             return;
         }
         ByteBuffer encoded = encoded(text);

@@ -1,6 +1,7 @@
 package dev.porchlight.store.embedded;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A data folder that cannot be used. It is left as it was; the message names it and says what to do. */
 public final class FolderException extends RuntimeException {
@@ -35,7 +36,7 @@ public final class FolderException extends RuntimeException {
     }
 
     /** @param message for people: what was found in which folder, and what to do */
-    public FolderException(Reason reason, String message, Throwable cause) {
+    public FolderException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Folders byte by byte: what is in them, and how to damage them. */
@@ -58,10 +60,10 @@ final class Bytes {
     }
 
     static void truncate(Path file, int length) {
-        rewrite(file, bytes -> java.util.Arrays.copyOf(bytes, length));
+        rewrite(file, bytes -> Arrays.copyOf(bytes, length));
     }
 
-    private static void rewrite(Path file, java.util.function.UnaryOperator<byte[]> change) {
+    private static void rewrite(Path file, UnaryOperator<byte[]> change) {
         try {
             Files.write(file, change.apply(Files.readAllBytes(file)));
         } catch (IOException e) {

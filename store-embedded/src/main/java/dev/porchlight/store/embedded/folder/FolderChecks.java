@@ -3,8 +3,10 @@ package dev.porchlight.store.embedded.folder;
 import dev.porchlight.store.embedded.FolderException;
 import dev.porchlight.store.embedded.FolderException.Reason;
 import dev.porchlight.store.embedded.rocks.Database;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
@@ -53,20 +55,27 @@ final class FolderChecks {
 
     static void isWhole(Path folder, Path database, long memory) {
         try {
+            if (!Database.hasLog(database)) {
+                throw damaged(folder, "its log is missing", null);
+            }
             Database.verify(database, memory);
         } catch (RocksDBException e) {
             throw explained(folder, e);
+        } catch (IOException e) {
+            throw damaged(folder, e.toString(), e);
         }
     }
 
     static FolderException explained(Path folder, RocksDBException cause) {
         boolean full = cause.getStatus() != null && cause.getStatus().getSubCode() == Status.SubCode.NoSpace;
-        return full
-                ? FolderException.disk(folder, cause)
-                : new FolderException(
-                        Reason.DAMAGED,
-                        "The data folder " + folder + " is damaged: " + cause.getMessage()
-                                + ". Nothing in it was changed. Keep a copy of it, and restore a backup into another folder.",
-                        cause);
+        return full ? FolderException.disk(folder, cause) : damaged(folder, String.valueOf(cause.getMessage()), cause);
+    }
+
+    private static FolderException damaged(Path folder, String how, @Nullable Exception cause) {
+        return new FolderException(
+                Reason.DAMAGED,
+                "The data folder " + folder + " is damaged: " + how
+                        + ". Nothing in it was changed. Restore a backup into another folder, and keep this one until then.",
+                cause);
     }
 }

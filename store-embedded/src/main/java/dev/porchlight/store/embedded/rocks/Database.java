@@ -1,12 +1,15 @@
 package dev.porchlight.store.embedded.rocks;
 
 import dev.porchlight.engine.port.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDBException;
@@ -45,6 +48,13 @@ public final class Database implements AutoCloseable {
     /** Opens what is there. */
     public static Database open(Path folder, long memory) throws RocksDBException {
         return opened(folder, memory, Opened::open);
+    }
+
+    /** Whether there is a log; a database has one even when nothing is in it, and is opened without a word when it is lost. */
+    public static boolean hasLog(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".log"));
+        }
     }
 
     /** Throws where the database in the folder is not whole, and changes nothing. */

@@ -2,6 +2,8 @@ package dev.porchlight.store.embedded.rocks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -26,6 +28,16 @@ final class Settings implements AutoCloseable {
     /** What a start after a crash reads again, at most; it takes well under a second. */
     private static final long LOG_BYTES = 64 * MEBIBYTE;
 
+    /** What is rewritten soon is not worth the time. */
+    private static final List<CompressionType> COMPRESSION = List.of(
+            CompressionType.NO_COMPRESSION,
+            CompressionType.NO_COMPRESSION,
+            CompressionType.LZ4_COMPRESSION,
+            CompressionType.LZ4_COMPRESSION,
+            CompressionType.LZ4_COMPRESSION,
+            CompressionType.LZ4_COMPRESSION,
+            CompressionType.LZ4_COMPRESSION);
+
     private static final int OPEN_FILES = 512;
 
     private final List<AutoCloseable> natives = new ArrayList<>();
@@ -38,7 +50,7 @@ final class Settings implements AutoCloseable {
         LRUCache cache = own(new LRUCache(memory));
         WriteBufferManager buffers = own(new WriteBufferManager(memory / 4, cache));
         StdErrLogger logger = own(new StdErrLogger(InfoLogLevel.FATAL_LEVEL, "RocksDB: "));
-        options = own(new DBOptions())
+        options = own(verifyingLogs())
                 .setParanoidChecks(true)
                 // A record cut off at the end of the log was never acknowledged. Damage anywhere before it is an error.
                 .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
@@ -57,6 +69,13 @@ final class Settings implements AutoCloseable {
         options.setLogger(logger);
         looked = family(table(cache).setFilterPolicy(own(new BloomFilter(10))), memory);
         scanned = family(table(cache), memory);
+    }
+
+    /** A setting that Java has no method for: a log that is missing or cut off between others is an error. */
+    private static DBOptions verifyingLogs() {
+        Properties properties = new Properties();
+        properties.setProperty("track_and_verify_wals_in_manifest", "true");
+        return Objects.requireNonNull(DBOptions.getDBOptionsFromProps(properties), "a setting that RocksDB knows");
     }
 
     DBOptions options() {
@@ -87,7 +106,7 @@ final class Settings implements AutoCloseable {
     private ColumnFamilyOptions family(BlockBasedTableConfig table, long memory) {
         return own(new ColumnFamilyOptions())
                 .setTableFormatConfig(table)
-                .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setCompressionPerLevel(COMPRESSION)
                 .setWriteBufferSize(memory / 16)
                 .setMaxWriteBufferNumber(3)
                 .setTargetFileSizeBase(32 * MEBIBYTE);

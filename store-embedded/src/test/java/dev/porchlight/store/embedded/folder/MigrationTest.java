@@ -1,0 +1,112 @@
+package dev.porchlight.store.embedded.folder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.porchlight.store.embedded.FolderException;
+import dev.porchlight.store.embedded.rocks.Change;
+import dev.porchlight.store.embedded.rocks.Database;
+import dev.porchlight.store.embedded.rocks.Table;
+import dev.porchlight.store.embedded.rocks.Writer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.RocksDBException;
+
+/** There is one format so far. These steps are the test's own: they write what they are called, as often as they run. */
+class MigrationTest {
+    private static final long MEMORY = 16 << 20;
+    private static final byte[] NAME = "name".getBytes(UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> ran = new ArrayList<>();
+
+    @BeforeEach
+    void makeFormatOne() {
+        try (DataFolder opened = DataFolder.open(folder, MEMORY, List.of())) {
+            put(opened.database(), "one");
+        }
+    }
+
+    @Test
+    void eachStepRunsOnceAndInOrder() throws IOException {
+        List<Migration> steps = List.of(step("two"), step("three"));
+
+        assertThat(nameIn(steps)).isEqualTo("three");
+        assertThat(nameIn(steps)).isEqualTo("three");
+
+        assertThat(ran).containsExactly("two", "three");
+        assertThat(Files.readString(folder.resolve("porchlight-store"))).isEqualTo("Porchlight store, format 3\n");
+    }
+
+    @Test
+    void whatIsMigratedIsNewerForAnOlderPorchlight() {
+        nameIn(List.of(step("two")));
+
+        assertThatThrownBy(() -> nameIn(List.of()))
+                .isInstanceOf(FolderException.class)
+                .hasMessageContaining("has format 2, this Porchlight knows formats up to 1");
+    }
+
+    @Test
+    void aStepThatFailsIsRunAgainByTheNextStart() {
+        Migration failing = database -> {
+            throw new IllegalStateException("out of luck");
+        };
+
+        assertThatThrownBy(() -> nameIn(List.of(step("two"), failing))).hasMessage("out of luck");
+        assertThat(nameIn(List.of(step("two"), step("three")))).isEqualTo("three");
+
+        assertThat(ran).containsExactly("two", "three");
+    }
+
+    @Test
+    void aNewFolderNeedsNoStep() {
+        folder = folder.resolve("new");
+
+        nameIn(List.of(step("two")));
+
+        assertThat(ran).isEmpty();
+    }
+
+    private Migration step(String name) {
+        return path -> {
+            try (Database database = Database.open(path, MEMORY)) {
+                put(database, name);
+                ran.add(name);
+            } catch (RocksDBException e) {
+                throw new AssertionError(e);
+            }
+        };
+    }
+
+    private static void put(Database database, String name) {
+        try (Writer writer = new Writer(database, () -> {})) {
+            writer.start();
+            Change.submit(
+                            writer,
+                            draft -> {
+                                draft.put(Table.META, NAME, name.getBytes(UTF_8));
+                                return name;
+                            },
+                            done -> {})
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    private String nameIn(List<Migration> steps) {
+        try (DataFolder opened = DataFolder.open(folder, MEMORY, steps)) {
+            byte[] name = opened.database().get(Table.META, NAME);
+            return name == null ? "" : new String(name, UTF_8);
+        }
+    }
+}
