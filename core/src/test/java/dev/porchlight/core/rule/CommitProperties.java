@@ -3,6 +3,7 @@ package dev.porchlight.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.porchlight.core.command.Command;
+import dev.porchlight.core.command.Command.Declare;
 import dev.porchlight.core.command.Command.Tick;
 import dev.porchlight.core.presence.Claim;
 import dev.porchlight.core.presence.Declaration;
@@ -11,7 +12,9 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Session;
 import dev.porchlight.core.presence.Status;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -80,6 +83,32 @@ class CommitProperties {
         accepted.now = all.now;
 
         assertThat(accepted.ring().presence).isEqualTo(all.ring().presence);
+    }
+
+    @Property
+    void whatIsCommittedLaterStartsLaterWhateverTheClockSays(
+            @ForAll(supplier = Move.UnsteadyHistories.class) List<Move> history) {
+        Story story = Story.begin();
+        for (Move move : history) {
+            Set<Instant> known = starts(story.presence);
+            Command command = move.at(story.after(move.gap()).now);
+            boolean accepted = story.tell(command) instanceof Decision.Accepted;
+            Declaration declaration = story.presence.declaration();
+            if (accepted && command instanceof Declare) {
+                assertThat(starts(story.presence)).noneMatch(start -> start.isAfter(declaration.since()));
+            } else if (accepted && declaration != null) {
+                Set<Instant> begun = starts(story.presence);
+                begun.removeAll(known);
+                assertThat(begun).allMatch(start -> start.isAfter(declaration.since()));
+            }
+        }
+    }
+
+    private static Set<Instant> starts(Presence presence) {
+        Set<Instant> starts = new HashSet<>();
+        presence.claims().forEach(claim -> starts.add(claim.since()));
+        presence.sessions().forEach(session -> starts.add(session.activitySince()));
+        return starts;
     }
 
     @Property
