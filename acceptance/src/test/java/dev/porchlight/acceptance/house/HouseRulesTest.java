@@ -20,9 +20,8 @@ class HouseRulesTest {
             .importPackages("dev.porchlight");
 
     private static final DescribedPredicate<JavaClass> WIRING = DescribedPredicate.describe(
-            "is the wiring",
-            type -> type.getPackageName().startsWith("dev.porchlight.server.wiring")
-                    || type.getName().matches("dev\\.porchlight\\.server\\.Wiring(\\$.*)?"));
+            "is in the server's own package, the wiring",
+            type -> type.getPackageName().equals("dev.porchlight.server"));
 
     private static final DescribedPredicate<JavaClass> MAIN =
             DescribedPredicate.describe("is main", type -> type.getName().equals("dev.porchlight.cli.Main"));
