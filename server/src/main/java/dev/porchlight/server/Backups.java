@@ -1,7 +1,7 @@
 package dev.porchlight.server;
 
 import dev.porchlight.store.embedded.EmbeddedStore;
-import dev.porchlight.store.embedded.FolderException;
+import dev.porchlight.store.embedded.folder.FolderException;
 import dev.porchlight.wire.BackupReply;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.porchlight.server;
 
-import dev.porchlight.store.embedded.FolderException;
+import dev.porchlight.store.embedded.folder.FolderException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletionException;

@@ -9,6 +9,7 @@ import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.engine.port.Outbox;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.store.embedded.folder.DataFolder;
+import dev.porchlight.store.embedded.folder.FolderException;
 import dev.porchlight.store.embedded.folder.Restore;
 import dev.porchlight.store.embedded.records.Records;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.porchlight.store.embedded.folder;
 
-import dev.porchlight.store.embedded.FolderException;
-import dev.porchlight.store.embedded.FolderException.Reason;
+import dev.porchlight.store.embedded.folder.FolderException.Reason;
 import dev.porchlight.store.embedded.rocks.Database;
 import java.io.IOException;
 import java.nio.file.Files;

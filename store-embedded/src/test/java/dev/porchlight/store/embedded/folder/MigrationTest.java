@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.porchlight.store.embedded.FolderException;
 import dev.porchlight.store.embedded.rocks.Change;
 import dev.porchlight.store.embedded.rocks.Database;
 import dev.porchlight.store.embedded.rocks.Table;

@@ -1,4 +1,4 @@
-package dev.porchlight.store.embedded;
+package dev.porchlight.store.embedded.folder;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
