@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.store.embedded.folder.FolderException;
 import dev.porchlight.store.embedded.folder.FolderException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.StoreUnavailableException;
+import dev.porchlight.store.embedded.folder.FolderException;
 import dev.porchlight.store.embedded.folder.FolderException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;

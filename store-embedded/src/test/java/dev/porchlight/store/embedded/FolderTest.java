@@ -7,6 +7,7 @@ import static dev.porchlight.store.embedded.Changes.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.porchlight.store.embedded.folder.FolderException;
 import dev.porchlight.store.embedded.folder.FolderException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
