@@ -36,7 +36,7 @@ public final class FanOut {
         }
         boolean joined = false;
         while (!joined) {
-            joined = join(mailbox, watched.computeIfAbsent(user, key -> new Watched(key, ledger)), user);
+            joined = join(mailbox, watched.computeIfAbsent(user, key -> new Watched(key, ledger)), user, knownRevision);
         }
         return true;
     }
@@ -63,8 +63,8 @@ public final class FanOut {
         return watched.size();
     }
 
-    private boolean join(Mailbox mailbox, Watched those, UserKey user) {
-        return switch (those.join(mailbox)) {
+    private boolean join(Mailbox mailbox, Watched those, UserKey user, long known) {
+        return switch (those.join(mailbox, known)) {
             case FIRST -> {
                 begin(those, user);
                 yield true;

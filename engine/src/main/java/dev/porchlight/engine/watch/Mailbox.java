@@ -66,12 +66,19 @@ public final class Mailbox {
         return known.remove(user) != null;
     }
 
-    /** Replaces what waits of the user. Answers whether {@link #announce} is to be called. */
-    synchronized boolean put(Shown shown) {
-        Long revision = known.get(shown.user());
-        if (revision == null || revision == shown.revision()) {
-            return false;
-        }
+    /** Takes an answer in if it is newer than the last. Answers whether {@link #announce} is to be called. */
+    synchronized boolean offer(Shown shown) {
+        Long last = known.get(shown.user());
+        return last != null && shown.revision() > last && put(shown);
+    }
+
+    /** The same for an answer that stands, be it newer or older: a lower revision is that of a user who started over. */
+    synchronized boolean correct(Shown shown) {
+        Long last = known.get(shown.user());
+        return last != null && shown.revision() != last && put(shown);
+    }
+
+    private boolean put(Shown shown) {
         known.put(shown.user(), shown.revision());
         waiting.put(shown.user(), shown);
         boolean first = !announced;

@@ -6,10 +6,11 @@ import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.Ledger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class Watched implements Feed.Listener {
     private final UserKey user;
     private final Ledger ledger;
     private final Set<Mailbox> mailboxes = new LinkedHashSet<>();
+    /** Those who joined since the read under way began: what it shows may be older than what they know. */
+    private final Set<Mailbox> late = new HashSet<>();
+
     private @Nullable Shown latest;
     private boolean abandoned;
     private boolean reading;
@@ -43,8 +47,10 @@ final class Watched implements Feed.Listener {
         this.ledger = ledger;
     }
 
-    Joined join(Mailbox mailbox) {
-        boolean announce;
+    /** @param known the revision that the watcher has from elsewhere, which may be newer than what is known here */
+    Joined join(Mailbox mailbox, long known) {
+        List<Mailbox> announced = List.of();
+        boolean behind;
         Joined joined;
         synchronized (this) {
             if (abandoned) {
@@ -52,10 +58,18 @@ final class Watched implements Feed.Listener {
             }
             joined = mailboxes.isEmpty() ? Joined.FIRST : Joined.ANOTHER;
             mailboxes.add(mailbox);
-            announce = latest != null && mailbox.put(latest);
+            if (reading) {
+                late.add(mailbox);
+            }
+            boolean knowing = Math.max(known, revision()) > NOTHING;
+            behind = joined == Joined.ANOTHER && (reading ? knowing : known > revision());
+            if (latest != null && mailbox.offer(latest)) {
+                announced = List.of(mailbox);
+            }
         }
-        if (announce) {
-            announce(List.of(mailbox));
+        announce(announced);
+        if (behind) {
+            read();
         }
         return joined;
     }
@@ -81,7 +95,9 @@ final class Watched implements Feed.Listener {
                 readAgain |= reading;
                 return;
             }
-            announced = show(Shown.by(event));
+            Shown shown = Shown.by(event);
+            latest = shown;
+            announced = fill(mailbox -> mailbox.offer(shown));
         }
         announce(announced);
     }
@@ -109,6 +125,7 @@ final class Watched implements Feed.Listener {
                 return;
             }
             reading = true;
+            late.clear();
             before = revision();
         }
         ledger.read(user).whenComplete((presence, failure) -> finished(presence, failure, before));
@@ -121,8 +138,8 @@ final class Watched implements Feed.Listener {
             reading = false;
             again = readAgain && presence != null;
             unread = presence == null;
-            if (presence != null && isNews(presence.revision(), before)) {
-                announced = show(Shown.by(presence));
+            if (presence != null) {
+                announced = settle(Shown.by(presence), before);
             }
         }
         if (failure != null) {
@@ -132,6 +149,14 @@ final class Watched implements Feed.Listener {
         if (again) {
             read();
         }
+    }
+
+    private List<Mailbox> settle(Shown read, long before) {
+        if (latest == null || isNews(read.revision(), before)) {
+            latest = read;
+        }
+        Shown stands = latest;
+        return fill(mailbox -> late.contains(mailbox) ? mailbox.offer(stands) : mailbox.correct(stands));
     }
 
     /** A read never shows less than was told before it began, unless the user was removed meanwhile. */
@@ -144,15 +169,8 @@ final class Watched implements Feed.Listener {
     }
 
     /** Called with the lock held. Answers the mailboxes to announce it to, without the lock. */
-    private List<Mailbox> show(Shown shown) {
-        latest = shown;
-        List<Mailbox> announced = new ArrayList<>();
-        for (Mailbox mailbox : mailboxes) {
-            if (mailbox.put(shown)) {
-                announced.add(mailbox);
-            }
-        }
-        return announced;
+    private List<Mailbox> fill(Predicate<Mailbox> put) {
+        return mailboxes.stream().filter(put).toList();
     }
 
     private static void announce(List<Mailbox> mailboxes) {

@@ -112,12 +112,16 @@ class MailboxTest {
     }
 
     @Test
-    void aLowerRevisionStartsOver() {
+    void aLowerRevisionIsTakenInAsACorrectionOnly() {
         watchAll();
         put(ADA, 57);
         put(ADA, 0);
+        assertThat(mailbox.drain(10)).containsExactly(shown(ADA, 57));
 
-        assertThat(mailbox.drain(10)).containsExactly(shown(ADA, 0));
+        assertThat(mailbox.correct(shown(ADA, 0))).isTrue();
+        assertThat(mailbox.correct(shown(ADA, 0))).isFalse();
+        assertThat(mailbox.correct(shown(BOB, 0))).isFalse();
+        assertThat(mailbox.drain(1)).containsExactly(shown(ADA, 0));
     }
 
     @Test
@@ -129,7 +133,7 @@ class MailboxTest {
         shared.admit(ADA, FanOut.NOTHING_KNOWN);
         Thread writer = Thread.startVirtualThread(() -> {
             for (int revision = 0; revision <= last; revision++) {
-                if (shared.put(shown(ADA, revision))) {
+                if (shared.offer(shown(ADA, revision))) {
                     shared.announce();
                 }
             }
@@ -151,7 +155,7 @@ class MailboxTest {
     }
 
     private void put(UserKey user, long revision) {
-        if (mailbox.put(shown(user, revision))) {
+        if (mailbox.offer(shown(user, revision))) {
             mailbox.announce();
         }
     }

@@ -60,6 +60,10 @@ final class Stepped implements Ledger, Feed {
         tell(listener -> listener.changed(event));
     }
 
+    void renew() {
+        current = current.withRevision(current.revision() + 1);
+    }
+
     void remove() {
         current = Presence.none(ADA);
         tell(listener -> listener.gap(ADA));
@@ -77,19 +81,19 @@ final class Stepped implements Ledger, Feed {
         return steps;
     }
 
-    /** The next notice comes twice. */
+    /** The next notice comes twice, if there is one. */
     void repeatNotice() {
-        deliver(notices.getFirst());
+        if (!notices.isEmpty()) {
+            deliver(notices.getFirst());
+        }
     }
 
-    /** The next notice is lost, and the feed notices. */
+    /** The next notice is lost, if there is one, and the feed notices. */
     void loseNotice() {
-        notices.removeFirst();
-        notices.addFirst(listener -> listener.gap(ADA));
-    }
-
-    boolean hasNotice() {
-        return !notices.isEmpty();
+        if (!notices.isEmpty()) {
+            notices.removeFirst();
+            notices.addFirst(listener -> listener.gap(ADA));
+        }
     }
 
     boolean hasRead() {

@@ -1,0 +1,134 @@
+package dev.porchlight.testkit.world;
+
+import dev.porchlight.core.presence.Presence;
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.core.rule.Decision.Accepted;
+import dev.porchlight.engine.directory.Directory;
+import dev.porchlight.engine.port.Alarms;
+import dev.porchlight.engine.port.Archive;
+import dev.porchlight.engine.port.Feed;
+import dev.porchlight.engine.port.History;
+import dev.porchlight.engine.port.Ledger;
+import dev.porchlight.engine.port.Outbox;
+import dev.porchlight.engine.port.Store;
+import dev.porchlight.testkit.MemoryStore;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A store in memory with one thing wrong, now and then. */
+record BrokenStore(Store store, Ledger ledger, Feed feed, Alarms alarms) implements Store {
+
+    /** Commits over whatever is there: the last writer wins. */
+    static Store withoutRevisions() {
+        Store store = new MemoryStore();
+        return over(store, (accepted, count) -> {
+            long held = Judge.now(store.ledger().read(accepted.next().user())).revision();
+            return store.ledger()
+                    .commit(new Accepted(accepted.next().withRevision(held + 1), accepted.event(), accepted.alarm()));
+        });
+    }
+
+    static Store thatForgetsEvents() {
+        Store store = new MemoryStore();
+        return over(
+                store,
+                (accepted, count) -> store.ledger()
+                        .commit(count % 20 == 0 ? new Accepted(accepted.next(), null, accepted.alarm()) : accepted));
+    }
+
+    static Store thatForgetsAlarms() {
+        Store store = new MemoryStore();
+        return over(
+                store,
+                (accepted, count) -> store.ledger()
+                        .commit(count % 20 == 0 ? new Accepted(accepted.next(), accepted.event(), null) : accepted));
+    }
+
+    static Store thatAcknowledgesWhatItLost() {
+        Store store = new MemoryStore();
+        return over(
+                store,
+                (accepted, count) -> count % 20 == 0
+                        ? CompletableFuture.completedStage(Ledger.Commit.COMMITTED)
+                        : store.ledger().commit(accepted));
+    }
+
+    /** Loses events on the way to watchers and does not tell. */
+    static Store withASilentFeed() {
+        Store store = new MemoryStore();
+        Feed silent = new Feed() {
+            @Override
+            public void watch(UserKey user, Listener listener) {
+                // Nobody is ever told of anything.
+            }
+
+            @Override
+            public void unwatch(UserKey user, Listener listener) {
+                // Nobody watches.
+            }
+        };
+        return new BrokenStore(store, store.ledger(), silent, store.alarms());
+    }
+
+    private static Store over(Store store, Committing committing) {
+        return new BrokenStore(store, new BrokenLedger(store.ledger(), committing), store.feed(), store.alarms());
+    }
+
+    private interface Committing {
+        CompletionStage<Ledger.Commit> commit(Accepted accepted, int count);
+    }
+
+    private static final class BrokenLedger implements Ledger {
+        private final Ledger ledger;
+        private final Committing committing;
+        private int count;
+
+        BrokenLedger(Ledger ledger, Committing committing) {
+            this.ledger = ledger;
+            this.committing = committing;
+        }
+
+        @Override
+        public CompletionStage<Presence> read(UserKey user) {
+            return ledger.read(user);
+        }
+
+        @Override
+        public CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users) {
+            return ledger.readAll(users);
+        }
+
+        @Override
+        public CompletionStage<Commit> commit(Accepted accepted) {
+            count++;
+            return committing.commit(accepted, count);
+        }
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
+    }
+
+    @Override
+    public History history() {
+        return store.history();
+    }
+
+    @Override
+    public Directory directory() {
+        return store.directory();
+    }
+
+    @Override
+    public Archive archive() {
+        return store.archive();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
