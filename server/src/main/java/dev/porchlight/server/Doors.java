@@ -1,5 +1,6 @@
 package dev.porchlight.server;
 
+import dev.porchlight.server.document.DocumentsDoor;
 import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
@@ -30,4 +31,5 @@ record Doors(
         AccountsDoor accounts,
         OperatorDoor operator,
         HealthDoor health,
-        MetricsDoor metrics) {}
+        MetricsDoor metrics,
+        DocumentsDoor documents) {}

@@ -55,6 +55,8 @@ final class RouteTable {
                 new Route(POST, "/v1/operator/backup", OPERATOR, doors.operator()::backup),
                 new Route(GET, "/health/live", ANYBODY, doors.health()::live),
                 new Route(GET, "/health/ready", ANYBODY, doors.health()::ready),
-                new Route(GET, "/metrics", ANYBODY, doors.metrics()::get)));
+                new Route(GET, "/metrics", ANYBODY, doors.metrics()::get),
+                new Route(GET, "/openapi.json", ANYBODY, doors.documents()::openApi),
+                new Route(GET, "/postman.json", ANYBODY, doors.documents()::postman)));
     }
 }

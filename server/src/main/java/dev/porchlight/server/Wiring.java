@@ -7,12 +7,14 @@ import dev.porchlight.engine.Housekeeping;
 import dev.porchlight.engine.Ringer;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.server.document.DocumentsDoor;
 import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Secrets;
 import dev.porchlight.server.house.Visitors;
 import dev.porchlight.server.http.Dispatcher;
 import dev.porchlight.server.http.Journal;
 import dev.porchlight.server.http.Listener;
+import dev.porchlight.server.http.Routes;
 import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
@@ -34,6 +36,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The whole house put together, on one page: the only place that chooses a store and the parts around it. */
 final class Wiring implements AutoCloseable {
@@ -54,6 +57,7 @@ final class Wiring implements AutoCloseable {
     private final Answers answers;
     private final Ringer ringer;
     private final Rounds rounds;
+    private final Routes routes;
     private final Listener listener;
 
     private Wiring(Store store, Settings settings, InstantSource clock, OperatorDoor.Backup backup) {
@@ -66,7 +70,9 @@ final class Wiring implements AutoCloseable {
         this.ringer = new Ringer(store.alarms(), corridor, clock);
         this.newAdminToken = new Bootstrap(store.directory(), secrets, clock).prepare(settings.adminToken());
         this.rounds = new Rounds(ringer, new Housekeeping(store, keep(), clock));
-        this.listener = listen(backup);
+        Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
+        this.routes = RouteTable.of(doors(gate, backup));
+        this.listener = listen(gate);
     }
 
     /** Over a store of the caller's, which has no backup. */
@@ -101,6 +107,10 @@ final class Wiring implements AutoCloseable {
         return operatorToken;
     }
 
+    Routes routes() {
+        return routes;
+    }
+
     Ringer ringer() {
         return ringer;
     }
@@ -117,15 +127,16 @@ final class Wiring implements AutoCloseable {
                 settings.historyRetention(), Housekeeping.Keep.DEFAULTS.outbox(), Housekeeping.Keep.DEFAULTS.tokens());
     }
 
-    private Listener listen(OperatorDoor.Backup backup) {
-        Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
-        Dispatcher dispatcher = new Dispatcher(RouteTable.of(doors(gate, backup)), gate, new Journal(metrics, random));
+    private Listener listen(Gate gate) {
+        Dispatcher dispatcher = new Dispatcher(routes, gate, new Journal(metrics, random));
         return Listener.open(settings.host(), settings.port(), settings.eventLoops(), settings.drain(), dispatcher);
     }
 
     private Doors doors(Gate gate, OperatorDoor.Backup backup) {
         Directory directory = store.directory();
         Visitors visitors = new Visitors(directory.users());
+        Executor blocking =
+                call -> Thread.ofVirtual().name("porchlight-blocking").start(call);
         return new Doors(
                 new PresenceStatusDoor(visitors, corridor, answers, clock, settings.statusSpelling()),
                 new UsersDoor(directory.users(), visitors, gate, secrets, clock),
@@ -138,10 +149,9 @@ final class Wiring implements AutoCloseable {
                 new AppsDoor(directory.apps(), gate, secrets, clock),
                 new TokensDoor(directory, gate, secrets, clock),
                 new AccountsDoor(directory.accounts(), clock),
-                new OperatorDoor(
-                        backup,
-                        call -> Thread.ofVirtual().name("porchlight-operator").start(call)),
+                new OperatorDoor(backup, blocking),
                 new HealthDoor(answers),
-                new MetricsDoor(metrics));
+                new MetricsDoor(metrics),
+                new DocumentsDoor(this::uri, blocking));
     }
 }

@@ -1,0 +1,120 @@
+package dev.porchlight.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.porchlight.server.fixture.HouseUnderTest;
+import dev.porchlight.server.fixture.MovedClock;
+import dev.porchlight.server.fixture.OpenApi;
+import dev.porchlight.server.gate.Scopes;
+import dev.porchlight.server.http.Access;
+import dev.porchlight.server.http.Route;
+import dev.porchlight.testkit.MemoryStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of routes against the two documents that describe it. */
+class DocumentedRoutesTest {
+    private static final OpenApi API = OpenApi.read();
+
+    static List<Route> routes() {
+        Settings settings = Settings.defaults().withPort(0).withEventLoops(1);
+        try (Wiring wiring = Wiring.over(new MemoryStore(), settings, new MovedClock(HouseUnderTest.START))) {
+            return wiring.routes().all();
+        }
+    }
+
+    @Test
+    void theOpenApiDocumentHasTheseRoutesAndNoOthers() {
+        assertThat(API.paths()
+                        .flatMap(path -> path.getValue()
+                                .propertyStream()
+                                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())))
+                .containsExactlyInAnyOrderElementsOf(
+                        routes().stream().map(Route::toString).toList());
+    }
+
+    @Test
+    void thePostmanCollectionHasTheseRoutesAndNoOthers() {
+        try (HouseUnderTest house = new HouseUnderTest()) {
+            JsonNode collection =
+                    house.get("/postman.json").send().hasStatus(200).json();
+            assertThat(collection.path("item").findValues("item").stream()
+                            .flatMap(JsonNode::valueStream)
+                            .map(item -> route(item.path("request"))))
+                    .containsExactlyInAnyOrderElementsOf(
+                            routes().stream().map(Route::toString).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void whoMayAskIsDocumentedAsItIs(Route route) {
+        List<JsonNode> security =
+                operation(route).path("security").valueStream().toList();
+        switch (route.access()) {
+            case Access.Open open ->
+                assertThat(security)
+                        .allSatisfy(entry -> assertThat(entry.has("client")).isTrue());
+            case Access.Scoped scoped ->
+                assertThat(security.stream().map(entry -> entry.at("/token/0").asText()))
+                        .containsExactlyElementsOf(Stream.concat(scoped.scopes().stream(), Stream.of(Scopes.ADMIN))
+                                .toList());
+            case Access.Administrator a ->
+                assertThat(security.stream().map(entry -> entry.at("/token/0").asText()))
+                        .containsExactly(Scopes.ADMIN);
+            case Access.Operator o ->
+                assertThat(security)
+                        .singleElement()
+                        .satisfies(entry -> assertThat(entry.has("operator")).isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void theParametersOfThePathAreDocumented(Route route) {
+        List<String> named = Pattern.compile("(?<=\\{)\\w+(?=})")
+                .matcher(route.path())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(operation(route)
+                        .path("parameters")
+                        .valueStream()
+                        .map(API::resolved)
+                        .filter(parameter -> parameter.path("in").asText().equals("path"))
+                        .map(parameter -> parameter.path("name").asText()))
+                .containsExactlyElementsOf(named);
+    }
+
+    @Test
+    void theScopesOfTheDocumentAreThoseThatCanBeGiven() {
+        assertThat(API.root()
+                        .at("/components/securitySchemes/token/flows/clientCredentials/scopes")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(Scopes.ALL);
+    }
+
+    private static JsonNode operation(Route route) {
+        return API.root()
+                .path("paths")
+                .path(route.path())
+                .path(route.method().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String route(JsonNode request) {
+        String path = request.at("/url/raw")
+                .asText()
+                .replace("{{baseUrl}}", "/v2")
+                .replace("{{server}}", "")
+                .replaceAll(":(\\w+)", "{$1}");
+        return request.path("method").asText() + " " + path;
+    }
+}
