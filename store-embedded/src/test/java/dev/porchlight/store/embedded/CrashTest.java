@@ -1,8 +1,10 @@
 package dev.porchlight.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.store.embedded.folder.FolderException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,8 +40,23 @@ class CrashTest {
         }
     }
 
-    private void writeAndKill(long seed, int killAfter) throws IOException {
-        Process writers = new ProcessBuilder(
+    @Test
+    void anotherProcessIsToldWhoHasTheFolder() throws IOException {
+        Process writers = start(1);
+        try (BufferedReader out = writers.inputReader()) {
+            assertThat(out.readLine()).isNotNull();
+            assertThatThrownBy(() -> EmbeddedStore.open(folder, StoreOptions.DEFAULTS))
+                    .isInstanceOf(FolderException.class)
+                    .hasMessageContaining("in use by another Porchlight (process " + writers.pid() + ")");
+        } finally {
+            writers.destroyForcibly();
+            writers.onExit().join();
+        }
+        EmbeddedStore.open(folder, StoreOptions.DEFAULTS).close();
+    }
+
+    private Process start(long seed) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
@@ -50,6 +67,10 @@ class CrashTest {
                         Long.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private void writeAndKill(long seed, int killAfter) throws IOException {
+        Process writers = start(seed);
         int killAt = lines + killAfter;
         try (BufferedReader out = writers.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {

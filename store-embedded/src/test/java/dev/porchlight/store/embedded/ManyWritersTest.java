@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,30 @@ class ManyWritersTest {
             all.forEach((user, revisions) -> assertThat(told.get(user))
                     .isEqualTo(LongStream.rangeClosed(1, revisions).boxed().toList()));
             new Agreement().check(store, all);
+        }
+    }
+
+    /** With memory for a few hundred, so that users are forgotten and read again while they are written. */
+    @Test
+    void writersOverMoreUsersThanFitInMemoryLoseNothing() {
+        try (EmbeddedStore store = EmbeddedStore.open(folder, new StoreOptions(1 << 20, 16 << 20))) {
+            Map<UserKey, Long> acknowledged = new ConcurrentHashMap<>();
+            try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+                IntStream.range(0, WRITERS)
+                        .forEach(writer -> writers.execute(() -> wander(store, new Random(writer), acknowledged)));
+            }
+            new Agreement().check(store, acknowledged);
+            assertThat(acknowledged.values()).anyMatch(revision -> revision > 2);
+        }
+    }
+
+    private static void wander(EmbeddedStore store, Random random, Map<UserKey, Long> acknowledged) {
+        for (int i = 0; i < 60; i++) {
+            UserKey user = new UserKey("acme", "user-" + (int) Math.abs(random.nextGaussian() * 800));
+            Accepted accepted = Changes.decide(await(store.ledger().read(user)), Changes.NOON);
+            if (await(store.ledger().commit(accepted)) == Commit.COMMITTED) {
+                acknowledged.merge(user, accepted.next().revision(), Math::max);
+            }
         }
     }
 

@@ -171,7 +171,10 @@ public final class Database implements AutoCloseable {
     private Opened opened() {
         Opened current = opened;
         if (current == null) {
-            throw new StoreUnavailableException("The store in " + folder + " is closed.");
+            throw new StoreUnavailableException("The store in " + folder
+                    + (closed
+                            ? " is closed."
+                            : " could not be opened again after a failed write; the next one tries."));
         }
         return current;
     }

@@ -67,7 +67,9 @@ final class Settings implements AutoCloseable {
                 .setEnableWriteThreadAdaptiveYield(false);
         // Without a logger RocksDB writes log files into the folder, even where it only reads.
         options.setLogger(logger);
-        looked = family(table(cache).setFilterPolicy(own(new BloomFilter(10))), memory);
+        looked = family(table(cache).setFilterPolicy(own(new BloomFilter(10))), memory)
+                .setMemtablePrefixBloomSizeRatio(0.02)
+                .setMemtableWholeKeyFiltering(true);
         scanned = family(table(cache), memory);
     }
 

@@ -142,8 +142,8 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        waiting.add(Closing.CLOSING);
         try {
+            waiting.put(Closing.CLOSING);
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
