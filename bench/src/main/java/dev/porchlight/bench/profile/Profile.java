@@ -3,25 +3,41 @@ package dev.porchlight.bench.profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Where a server's time went: by method, by package, by the place in Porchlight that asked for it, and by thread. */
+/** Where a server's time and memory went. */
 final class Profile {
-    private static final int LINES = 25;
+    private static final String OURS = "dev.porchlight.";
 
-    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<View, Tally> tallies = new EnumMap<>(View.class);
     private Duration pauses = Duration.ZERO;
     private long collections;
 
     private Profile() {}
+
+    /** The sides from which it is looked at. */
+    private enum View {
+        METHOD("CPU by method"),
+        PACKAGE("CPU by package"),
+        PLACE("CPU by the innermost place in Porchlight"),
+        BELOW("CPU in and below the classes of Porchlight"),
+        THREAD("CPU by thread"),
+        ALLOCATED("allocated bytes by class"),
+        ALLOCATING("allocated bytes by the innermost place in Porchlight");
+
+        private final String title;
+
+        View(String title) {
+            this.title = title;
+        }
+    }
 
     static Profile read(Path file) throws IOException {
         Profile profile = new Profile();
@@ -39,13 +55,10 @@ final class Profile {
             sample(
                     event.getStackTrace().getFrames(),
                     event.getThread("eventThread").getJavaName());
-        } else if (type.equals("jdk.ObjectAllocationSample")) {
-            tally("5 allocated bytes by class")
-                    .add(event.getClass("objectClass").getName(), event.getLong("weight"));
-            if (event.getStackTrace() != null) {
-                tally("6 allocated bytes by place in Porchlight")
-                        .add(place(event.getStackTrace().getFrames()), event.getLong("weight"));
-            }
+        } else if (type.equals("jdk.ObjectAllocationSample") && event.getStackTrace() != null) {
+            long bytes = event.getLong("weight");
+            tally(View.ALLOCATED).add(event.getClass("objectClass").getName(), bytes);
+            tally(View.ALLOCATING).add(place(event.getStackTrace().getFrames()), bytes);
         } else if (type.equals("jdk.GarbageCollection")) {
             collections++;
             pauses = pauses.plus(event.getDuration("sumOfPauses"));
@@ -54,52 +67,48 @@ final class Profile {
 
     private void sample(List<RecordedFrame> frames, String thread) {
         RecordedFrame top = frames.getFirst();
-        tally("1 CPU by method").add(name(top), 1);
-        tally("2 CPU by package").add(top.getMethod().getType().getName().replaceFirst("\\.[^.]*$", ""), 1);
-        tally("3 CPU by place in Porchlight").add(place(frames), 1);
-        tally("4 CPU by thread").add(thread.replaceAll("\\d+", "N"), 1);
+        tally(View.METHOD).add(name(top), 1);
+        tally(View.PACKAGE).add(type(top).replaceFirst("\\.[^.]*$", ""), 1);
+        tally(View.PLACE).add(place(frames), 1);
+        tally(View.BELOW).add(ours(frames), 1);
+        tally(View.THREAD).add(thread.replaceAll("\\d+", "N"), 1);
     }
 
     /** The innermost of our own methods on the stack. */
     private static String place(List<RecordedFrame> frames) {
         return frames.stream()
                 .map(Profile::name)
-                .filter(name -> name.startsWith("dev.porchlight."))
+                .filter(name -> name.startsWith(OURS))
                 .findFirst()
                 .orElse("(none of ours)");
     }
 
-    private static String name(RecordedFrame frame) {
-        return frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
+    /** Our own classes on the stack, lambdas and nested ones counted as theirs. */
+    private static List<String> ours(List<RecordedFrame> frames) {
+        return frames.stream()
+                .map(frame -> type(frame).replaceFirst("\\$.*$", ""))
+                .filter(type -> type.startsWith(OURS))
+                .distinct()
+                .toList();
     }
 
-    private Tally tally(String title) {
-        return tallies.computeIfAbsent(title, t -> new Tally());
+    private static String name(RecordedFrame frame) {
+        return type(frame) + "." + frame.getMethod().getName();
+    }
+
+    private static String type(RecordedFrame frame) {
+        return frame.getMethod().getType().getName();
+    }
+
+    private Tally tally(View view) {
+        return tallies.computeIfAbsent(view, v -> new Tally());
     }
 
     String show() {
         return tallies.entrySet().stream()
-                        .map(entry -> "\n" + entry.getKey().substring(2) + "\n"
+                        .map(entry -> "\n" + entry.getKey().title + "\n"
                                 + entry.getValue().show())
                         .collect(Collectors.joining())
                 + String.format(Locale.ROOT, "%n%d collections, %d ms of pauses%n", collections, pauses.toMillis());
-    }
-
-    /** Counts by name. */
-    private static final class Tally {
-        private final Map<String, Long> counts = new HashMap<>();
-
-        void add(String name, long count) {
-            counts.merge(name, count, Long::sum);
-        }
-
-        String show() {
-            long all = counts.values().stream().mapToLong(Long::longValue).sum();
-            return counts.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                    .limit(LINES)
-                    .map(e -> String.format(Locale.ROOT, "  %5.1f %%  %s%n", e.getValue() * 100.0 / all, e.getKey()))
-                    .collect(Collectors.joining());
-        }
     }
 }
