@@ -5,6 +5,10 @@ import dev.porchlight.cli.command.Apps;
 import dev.porchlight.cli.command.Sessions;
 import dev.porchlight.cli.command.Tokens;
 import dev.porchlight.cli.command.Users;
+import dev.porchlight.cli.folder.Backup;
+import dev.porchlight.cli.folder.Export;
+import dev.porchlight.cli.folder.Import;
+import dev.porchlight.cli.folder.Restore;
 import dev.porchlight.cli.serve.Demo;
 import dev.porchlight.cli.serve.Serve;
 import dev.porchlight.cli.setting.Config;
@@ -41,6 +45,10 @@ final class Commands {
         commands.put("token", Tokens::new);
         commands.put("app", Apps::new);
         commands.put("account", Accounts::new);
+        commands.put("backup", Backup::new);
+        commands.put("restore", Restore::new);
+        commands.put("export", Export::new);
+        commands.put("import", Import::new);
         commands.put("version", Version::new);
         return commands;
     }

@@ -53,6 +53,7 @@ final class RouteTable {
                 new Route(GET, "/v1/accounts", OPERATOR, doors.accounts()::list),
                 new Route(POST, "/v1/accounts", OPERATOR, doors.accounts()::create),
                 new Route(POST, "/v1/operator/backup", OPERATOR, doors.operator()::backup),
+                new Route(GET, "/v1/operator/export", OPERATOR, doors.operator()::export),
                 new Route(GET, "/health/live", ANYBODY, doors.health()::live),
                 new Route(GET, "/health/ready", ANYBODY, doors.health()::ready),
                 new Route(GET, "/metrics", ANYBODY, doors.metrics()::get),

@@ -1,6 +1,7 @@
 package dev.porchlight.server;
 
 import dev.porchlight.store.embedded.folder.FolderException;
+import io.netty.channel.unix.Errors.NativeIoException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletionException;
@@ -20,7 +21,8 @@ public final class StartException extends RuntimeException {
             return start.get();
         } catch (FolderException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Vert.x throws a failed bind as it is, though it is a checked exception.
             throw new StartException(explained(settings, root(e)), e);
         }
     }
@@ -28,13 +30,19 @@ public final class StartException extends RuntimeException {
     private static String explained(Settings settings, Throwable root) {
         String address = settings.host() + ":" + settings.port();
         return switch (root) {
-            case BindException e ->
-                "Cannot listen on " + address + ": " + e.getMessage()
-                        + ". Stop what listens there, or choose another with --port (0 takes any that is free).";
+            case BindException e -> notBound(address, e);
+            case NativeIoException e -> notBound(address, e);
             case UnknownHostException e ->
                 "Cannot listen on " + address + ": no such host. Choose an address of this machine with --host.";
             default -> "Cannot start on " + address + ": " + root;
         };
+    }
+
+    private static String notBound(String address, Exception failure) {
+        String why = String.valueOf(failure.getMessage())
+                .replaceFirst("^bind\\(\\.\\.\\) failed with error\\(-?\\d+\\): ", "");
+        return "Cannot listen on " + address + ": " + why
+                + ". Stop what listens there, or choose another with --port (0 takes any that is free).";
     }
 
     private static Throwable root(Throwable failure) {

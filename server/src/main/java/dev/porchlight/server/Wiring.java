@@ -7,6 +7,7 @@ import dev.porchlight.engine.Housekeeping;
 import dev.porchlight.engine.Ringer;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.server.archive.ArchiveWriter;
 import dev.porchlight.server.document.DocumentsDoor;
 import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Secrets;
@@ -72,7 +73,12 @@ final class Wiring implements AutoCloseable {
         this.rounds = new Rounds(ringer, new Housekeeping(store, keep(), clock));
         Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
         this.routes = RouteTable.of(doors(gate, backup));
-        this.listener = listen(gate);
+        try {
+            this.listener = listen(gate);
+        } catch (Exception e) {
+            rounds.close();
+            throw e;
+        }
     }
 
     /** Over a store of the caller's, which has no backup. */
@@ -85,7 +91,7 @@ final class Wiring implements AutoCloseable {
         EmbeddedStore store = EmbeddedStore.open(settings.data(), StoreOptions.DEFAULTS);
         try {
             return new Wiring(store, settings, clock, directory -> Backups.write(store, directory));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             store.close();
             throw e;
         }
@@ -149,7 +155,7 @@ final class Wiring implements AutoCloseable {
                 new AppsDoor(directory.apps(), gate, secrets, clock),
                 new TokensDoor(directory, gate, secrets, clock),
                 new AccountsDoor(directory.accounts(), clock),
-                new OperatorDoor(backup, blocking),
+                new OperatorDoor(backup, out -> ArchiveWriter.write(store.archive(), clock.instant(), out), blocking),
                 new HealthDoor(answers),
                 new MetricsDoor(metrics),
                 new DocumentsDoor(this::uri, blocking));

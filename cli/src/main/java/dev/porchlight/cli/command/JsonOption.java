@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The {@code --json} option, and what it prints when the server's answer alone is not it. */
-final class JsonOption {
-    static final String HELP = "Print JSON.";
+public final class JsonOption {
+    public static final String HELP = "Print JSON.";
 
     private JsonOption() {}
 

@@ -18,7 +18,7 @@ public final class Progress implements AutoCloseable {
         this.doing = doing;
     }
 
-    /** So much is done. */
+    /** So much is done; 0 bytes where that is not known. */
     public void at(long lines, long bytes) {
         if (!surroundings.errIsTerminal()) {
             return;
@@ -29,7 +29,9 @@ public final class Progress implements AutoCloseable {
         }
         next = now.plus(PAUSE);
         shown = true;
-        surroundings.err().printf(Locale.ROOT, "\r%s: %,d lines, %s\u001b[K", doing, lines, size(bytes));
+        surroundings
+                .err()
+                .printf(Locale.ROOT, "\r%s: %,d lines%s\u001b[K", doing, lines, bytes == 0 ? "" : ", " + size(bytes));
         surroundings.err().flush();
     }
 

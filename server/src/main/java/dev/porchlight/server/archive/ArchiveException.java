@@ -4,7 +4,7 @@ package dev.porchlight.server.archive;
 public final class ArchiveException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ArchiveException(String message) {
+    public ArchiveException(String message) {
         super(message);
     }
 

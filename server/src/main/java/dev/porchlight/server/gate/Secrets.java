@@ -29,10 +29,15 @@ public final class Secrets {
         return characters(16);
     }
 
+    /** Never with a dash in front: a command line would take that for an option. */
     private String characters(int bytes) {
         byte[] chosen = new byte[bytes];
-        random.nextBytes(chosen);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(chosen);
+        String characters;
+        do {
+            random.nextBytes(chosen);
+            characters = Base64.getUrlEncoder().withoutPadding().encodeToString(chosen);
+        } while (characters.startsWith("-"));
+        return characters;
     }
 
     /** The form in which a secret is stored and looked up: 64 hexadecimal digits. */

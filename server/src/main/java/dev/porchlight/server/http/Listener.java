@@ -44,7 +44,7 @@ public final class Listener implements AutoCloseable {
         Listener listener = new Listener(Vertx.vertx(options), host, drain);
         try {
             listener.listen(port, eventLoops, dispatcher);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             listener.vertx.close().await();
             throw e;
         }

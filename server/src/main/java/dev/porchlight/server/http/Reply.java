@@ -1,6 +1,8 @@
 package dev.porchlight.server.http;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param body null for a reply without body, length and type
  * @param headers besides the content type and those that every reply carries
  * @param rule the name of the rule that refused the request, for log and metrics; null where none did
+ * @param streamed in place of {@code body}, one that is too large to be held at once
  */
 public record Reply(
         int status,
         @Nullable Buffer body,
         String contentType,
         Map<String, String> headers,
-        @Nullable String rule) {
+        @Nullable String rule,
+        @Nullable Streamed streamed) {
     public static final String JSON = "application/json; charset=utf-8";
 
     private static final Reply NO_CONTENT = new Reply(204, null, "", Map.of(), null);
+
+    public Reply(
+            int status, @Nullable Buffer body, String contentType, Map<String, String> headers, @Nullable String rule) {
+        this(status, body, contentType, headers, rule, null);
+    }
+
+    /** A body that is written bit by bit, on a thread of its own. */
+    @FunctionalInterface
+    public interface Streamed {
+        /** Writes all of it. May block. What fails in it cuts the connection, so that nobody takes a part for the whole. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    public static Reply stream(String contentType, Streamed streamed) {
+        return new Reply(200, null, contentType, Map.of(), null, streamed);
+    }
 
     public static Reply noContent() {
         return NO_CONTENT;

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the one reply of a request, on the request's own event loop, whichever thread hands it over. */
@@ -51,7 +52,11 @@ final class Response {
             closeAfter(response);
         }
         Buffer body = reply.body();
-        if (body == null) {
+        Reply.Streamed streamed = reply.streamed();
+        if (streamed != null) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).setChunked(true);
+            StreamedBody.send(streamed, request, Objects.requireNonNull(context, "streams only from an event loop"));
+        } else if (body == null) {
             response.end();
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).end(body);

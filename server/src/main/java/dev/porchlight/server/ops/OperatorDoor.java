@@ -18,12 +18,16 @@ import java.util.concurrent.Executor;
 
 /** What only whoever can read the server's folder may ask for: {@code /v1/operator}. */
 public final class OperatorDoor {
+    private static final String LINES_OF_JSON = "application/x-ndjson";
+
     private final Backup backup;
+    private final Reply.Streamed export;
     private final Executor blocking;
 
     /** @param blocking carries work that takes its time, off the event loops */
-    public OperatorDoor(Backup backup, Executor blocking) {
+    public OperatorDoor(Backup backup, Reply.Streamed export, Executor blocking) {
         this.backup = backup;
+        this.export = export;
         this.blocking = blocking;
     }
 
@@ -36,6 +40,10 @@ public final class OperatorDoor {
          * @throws IllegalArgumentException with a message for people where the directory cannot take it
          */
         BackupReply to(Path directory);
+    }
+
+    public CompletionStage<Reply> export(Call call) {
+        return CompletableFuture.completedStage(Reply.stream(LINES_OF_JSON, export));
     }
 
     public CompletionStage<Reply> backup(Call call) {

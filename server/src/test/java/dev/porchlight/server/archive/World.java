@@ -16,22 +16,25 @@ import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
+import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Archive.Item;
 import dev.porchlight.testkit.MemoryStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A store with something in every field that an export has, and one with as little as there can be. */
-final class World {
+public final class World {
     private static final Instant T = Instant.parse("2026-03-27T04:00:00Z");
     private static final UserKey ADA = new UserKey("default", "ada");
     private static final UserKey BO = new UserKey("acme", "bo");
 
     private World() {}
 
-    static MemoryStore filled() {
+    public static MemoryStore filled() {
         MemoryStore store = new MemoryStore();
         List<Written> written =
                 store.archive().load(items()).toCompletableFuture().join();
@@ -39,6 +42,25 @@ final class World {
             throw new IllegalStateException("a world that does not hold: " + written);
         }
         return store;
+    }
+
+    /** An archive that no store can hold: two users with one address. */
+    public static Archive twins() {
+        List<Item> items = List.of(
+                new Item.OfAccount(new Account("default", "Default", T)),
+                new Item.OfUser(user(ADA, "ada@example.com", User.State.ACTIVE)),
+                new Item.OfUser(user(new UserKey("default", "eve"), "ada@example.com", User.State.ACTIVE)));
+        return new Archive() {
+            @Override
+            public void forEach(Consumer<Item> consumer) {
+                items.forEach(consumer);
+            }
+
+            @Override
+            public CompletionStage<List<Written>> load(List<Item> more) {
+                throw new UnsupportedOperationException("it is full");
+            }
+        };
     }
 
     private static List<Item> items() {

@@ -61,4 +61,30 @@ class OperationsTest {
                 .send()
                 .refusesFields("directory");
     }
+
+    @Test
+    void onlyTheOperatorMayExport() {
+        house.get("/v1/operator/export")
+                .bearer(house.admin())
+                .send()
+                .refuses(400, 4711, "Invalid access token, does not contain scopes:[operator].");
+    }
+
+    @Test
+    void anExportIsLinesOfJsonFromTheFirstToTheEnd() {
+        house.addSignedIn("ada");
+
+        Answer answer = house.get("/v1/operator/export")
+                .bearer(house.operator())
+                .send()
+                .hasStatus(200)
+                .hasHeader("content-type", "application/x-ndjson");
+
+        assertThat(answer.body())
+                .startsWith("{\"archive\":{\"format\":1,\"made_at\":\"2026-03-27T04:00:00Z\"}}\n")
+                .contains("{\"user\":{\"account\":\"default\",\"id\":\"ada\"", "{\"presence\":", "{\"event\":")
+                .doesNotContain(house.admin(), house.operator());
+        assertThat(answer.body().lines().reduce((first, second) -> second).orElse(""))
+                .startsWith("{\"end\":{\"accounts\":1,\"users\":1,");
+    }
 }
