@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold of each commit (semantics: Invariants), said again without a look at how the rules come to it.
  *
+ * @param alarm that was committed with {@code before}
  * @param clock of the node that commits
  * @param violated told of each thing that does not hold
  */
-record Invariants(Presence before, Accepted accepted, Instant clock, Consumer<String> violated) {
+record Invariants(
+        Presence before, @Nullable Instant alarm, Accepted accepted, Instant clock, Consumer<String> violated) {
     private static final Duration MINUTE = Duration.ofSeconds(60);
 
     void check() {
@@ -63,7 +65,13 @@ record Invariants(Presence before, Accepted accepted, Instant clock, Consumer<St
                 "somebody of another account moved a user",
                 by,
                 next.user());
-        if (event.cause().kind() == Cause.Kind.TIME) {
+        boolean byTime = event.cause().kind() == Cause.Kind.TIME;
+        require(
+                byTime == reached(alarm, event.at()),
+                "an end without an event of its own, or an event without an end",
+                event,
+                alarm);
+        if (byTime) {
             checkEnds(event.at());
         }
     }

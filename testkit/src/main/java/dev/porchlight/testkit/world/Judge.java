@@ -55,7 +55,7 @@ final class Judge {
 
     CompletionStage<Commit> commit(Accepted accepted, Instant clock, Instant now) {
         Book book = of(accepted.next().user());
-        Invariants invariants = new Invariants(book.presences.getLast(), accepted, clock, this::violated);
+        Invariants invariants = new Invariants(book.presences.getLast(), book.alarm, accepted, clock, this::violated);
         return store.ledger().commit(accepted).thenApply(commit -> {
             trace.line("store", commit + " " + described(accepted));
             if (commit == Commit.COMMITTED) {
