@@ -1,0 +1,49 @@
+package dev.porchlight.acceptance.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command in a document, marked with {@code <!-- run -->} above its block, and what the document shows as its output: the
+ * {@code json} or {@code text} block right below, or nothing.
+ *
+ * @param place file and line, for messages
+ */
+record Example(String place, String command, Shown shown) {
+    private static final Pattern MARKED = Pattern.compile(
+            "^<!-- run -->\\n```sh\\n(?<command>.*?)^```\\n(?:```(?<kind>json|text)\\n(?<output>.*?)^```\\n)?",
+            Pattern.MULTILINE | Pattern.DOTALL);
+
+    /** The marked ones of a document, in order. */
+    static List<Example> in(Path document) throws IOException {
+        String text = Files.readString(document);
+        List<Example> found = new ArrayList<>();
+        Matcher matcher = MARKED.matcher(text);
+        while (matcher.find()) {
+            long line = text.substring(0, matcher.start("command")).lines().count() + 1;
+            String output = matcher.group("output");
+            found.add(new Example(
+                    document.getFileName() + ":" + line,
+                    matcher.group("command"),
+                    output == null
+                            ? new Shown.Nothing()
+                            : matcher.group("kind").equals("json") ? new Shown.Json(output) : new Shown.Text(output)));
+        }
+        return found;
+    }
+
+    /** The same against a server elsewhere than documents say. */
+    Example at(String url) {
+        return new Example(place, command.replace("http://127.0.0.1:8484", url), shown);
+    }
+
+    @Override
+    public String toString() {
+        return place;
+    }
+}
