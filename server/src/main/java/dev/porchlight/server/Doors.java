@@ -13,6 +13,7 @@ import dev.porchlight.server.v1.HistoryDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
+import dev.porchlight.server.watch.WatchDoor;
 import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
 
@@ -26,6 +27,7 @@ record Doors(
         DeclarationDoor declaration,
         PresenceDoor presence,
         HistoryDoor history,
+        WatchDoor watch,
         AppsDoor apps,
         TokensDoor tokens,
         AccountsDoor accounts,

@@ -7,6 +7,7 @@ import dev.porchlight.engine.Housekeeping;
 import dev.porchlight.engine.Ringer;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.server.archive.ArchiveWriter;
 import dev.porchlight.server.document.DocumentsDoor;
 import dev.porchlight.server.gate.Gate;
@@ -28,6 +29,8 @@ import dev.porchlight.server.v1.HistoryDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
+import dev.porchlight.server.watch.WatchDoor;
+import dev.porchlight.server.watch.Watchers;
 import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
 import dev.porchlight.store.embedded.EmbeddedStore;
@@ -45,6 +48,8 @@ final class Wiring implements AutoCloseable {
         throw new IllegalArgumentException("a server on a durable folder; this one keeps everything in memory");
     };
 
+    private static final int MAX_WATCHERS_PER_TOKEN = 20_000;
+
     private final Settings settings;
     private final InstantSource clock;
     private final Store store;
@@ -57,6 +62,7 @@ final class Wiring implements AutoCloseable {
     private final Corridor corridor;
     private final Answers answers;
     private final Ringer ringer;
+    private final Watchers watchers;
     private final Rounds rounds;
     private final Routes routes;
     private final Listener listener;
@@ -70,6 +76,7 @@ final class Wiring implements AutoCloseable {
         this.answers = new Answers(store.ledger(), rules, clock);
         this.ringer = new Ringer(store.alarms(), corridor, clock);
         this.newAdminToken = new Bootstrap(store.directory(), secrets, clock).prepare(settings.adminToken());
+        this.watchers = new Watchers(new FanOut(store.feed(), store.ledger()), clock, random, MAX_WATCHERS_PER_TOKEN);
         this.rounds = new Rounds(ringer, new Housekeeping(store, keep(), clock));
         Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
         this.routes = RouteTable.of(doors(gate, backup));
@@ -123,6 +130,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        watchers.sendAway();
         listener.close();
         rounds.close();
         store.close();
@@ -134,6 +142,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Listener listen(Gate gate) {
+        gate.onRevoked(watchers::revoked);
         Dispatcher dispatcher = new Dispatcher(routes, gate, new Journal(metrics, random));
         return Listener.open(settings.host(), settings.port(), settings.eventLoops(), settings.drain(), dispatcher);
     }
@@ -152,6 +161,7 @@ final class Wiring implements AutoCloseable {
                 new DeclarationDoor(visitors, corridor),
                 new PresenceDoor(visitors, directory.users(), answers),
                 new HistoryDoor(visitors, store.history(), clock),
+                new WatchDoor(watchers, directory.users(), corridor),
                 new AppsDoor(directory.apps(), gate, secrets, clock),
                 new TokensDoor(directory, gate, secrets, clock),
                 new AccountsDoor(directory.accounts(), clock),

@@ -29,6 +29,13 @@ public sealed interface Command {
     record Beat(String session, String platform, ClientVersion version, Activity activity, Duration lease, String by)
             implements Command {}
 
+    /**
+     * Renews the lease of a session that is there, and opens none.
+     *
+     * @param lease from now on
+     */
+    record Renew(String session, Duration lease, String by) implements Command {}
+
     /** Ends a session. */
     record SignOut(String session, String by) implements Command {}
 

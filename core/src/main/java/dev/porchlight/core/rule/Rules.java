@@ -53,6 +53,7 @@ public final class Rules {
             case Command.Declare declare -> declaring.declare(live, declare, now);
             case Command.Withdraw withdraw -> declaring.withdraw(live);
             case Command.Beat beat -> signingIn.beat(live, beat, now);
+            case Command.Renew renew -> signingIn.renew(live, renew, now);
             case Command.SignOut signOut -> signingIn.signOut(live, signOut);
             case Command.Report report -> claiming.report(live, report, now);
             case Command.Release release -> claiming.release(live, release);
@@ -93,6 +94,7 @@ public final class Rules {
                 new Cause(c.channel() == Command.Channel.API ? Cause.Kind.API : Cause.Kind.CLIENT, "", c.by());
             case Command.Withdraw c -> new Cause(Cause.Kind.WITHDRAWN, "", c.by());
             case Command.Beat c -> new Cause(Cause.Kind.SESSION, c.session(), c.by());
+            case Command.Renew c -> new Cause(Cause.Kind.SESSION, c.session(), c.by());
             case Command.SignOut c -> new Cause(Cause.Kind.SIGNED_OUT, c.session(), c.by());
             case Command.Report c -> new Cause(Cause.Kind.CLAIMED, c.source(), c.by());
             case Command.Release c -> new Cause(Cause.Kind.RELEASED, c.source(), c.by());

@@ -1,6 +1,7 @@
 package dev.porchlight.core.rule;
 
 import dev.porchlight.core.command.Command.Beat;
+import dev.porchlight.core.command.Command.Renew;
 import dev.porchlight.core.command.Command.SignOut;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.Session;
@@ -25,6 +26,21 @@ record SigningIn(RuleSettings settings) {
         List<Session> sessions = without(live, command.session());
         sessions.add(renewed(known, command, Starts.afterDeclaration(live, now), now));
         return new Step.To(live.withSessions(sessions));
+    }
+
+    Step renew(Presence live, Renew command, Instant now) {
+        return live.session(command.session())
+                .map(known -> beat(
+                        live,
+                        new Beat(
+                                known.id(),
+                                known.platform(),
+                                known.version(),
+                                known.activity(),
+                                command.lease(),
+                                command.by()),
+                        now))
+                .orElse(new Step.To(live));
     }
 
     Step signOut(Presence live, SignOut command) {

@@ -7,10 +7,14 @@ import dev.porchlight.engine.directory.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a bearer token into a principal, or says why not. */
@@ -24,6 +28,7 @@ public final class Gate {
     private final Directory directory;
     private final InstantSource clock;
     private final String operatorHash;
+    private final List<Consumer<Predicate<Principal>>> revoked = new CopyOnWriteArrayList<>();
     private final Cache<String, Token> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(TRUSTED_FOR)
@@ -68,9 +73,15 @@ public final class Gate {
                 : directory.tokens().find(hash).thenApply(this::remembered);
     }
 
-    /** Forgets a token that was revoked, or all of an app. */
-    public void forget() {
+    /** Tells whoever serves callers for longer than one request of those who are let in no more. */
+    public void onRevoked(Consumer<Predicate<Principal>> listener) {
+        revoked.add(listener);
+    }
+
+    /** Lets certain callers in no more, whose tokens were revoked. */
+    public void forget(Predicate<Principal> callers) {
         known.invalidateAll();
+        revoked.forEach(listener -> listener.accept(callers));
     }
 
     private Entry remembered(Optional<Token> found) {
@@ -93,14 +104,16 @@ public final class Gate {
                 by(token),
                 token.scopes(),
                 token.scopes().contains(Scopes.ADMIN),
-                false);
+                false,
+                new Credential(token.hash(), token.expiresAt()));
     }
 
     private static String by(Token token) {
         if (token.user() != null) {
             return "user:" + token.user();
         }
-        return token.app() != null ? "app:" + token.app() : "token:" + token.name();
+        String app = token.app();
+        return app != null ? Principal.app(app) : "token:" + token.name();
     }
 
     private CompletionStage<Entry> operator(String account) {
@@ -108,7 +121,14 @@ public final class Gate {
                 .accounts()
                 .find(account)
                 .thenApply(found -> found.isPresent()
-                        ? new Entry.Admitted(new Principal(account, null, "operator", Set.of(Scopes.ADMIN), true, true))
+                        ? new Entry.Admitted(new Principal(
+                                account,
+                                null,
+                                "operator",
+                                Set.of(Scopes.ADMIN),
+                                true,
+                                true,
+                                new Credential(operatorHash, null)))
                         : new Entry.NoSuchAccount(account));
     }
 

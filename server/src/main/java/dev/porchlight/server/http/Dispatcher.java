@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -42,14 +43,22 @@ public final class Dispatcher {
         }
         String path = request.path();
         switch (routes.match(request.method(), path == null ? "" : path)) {
-            case Routes.Match.Found found ->
-                new BodyReader(request, found.route().maxBody())
-                        .read((body, outcome) -> handle(new Arrival(request, found, body, outcome)));
+            case Routes.Match.Found found -> arrive(request, found);
             case Routes.Match.UnknownPath unknown -> turnAway(request, Problems.unknownPath());
             case Routes.Match.WrongMethod wrong ->
                 turnAway(request, Problems.wrongMethod(request.method().name(), wrong.allowed()));
             case Routes.Match.BadEscape bad ->
                 turnAway(request, Problems.malformed("Bad percent-escape in the path: " + bad.segment()));
+        }
+    }
+
+    private void arrive(HttpServerRequest request, Routes.Match.Found found) {
+        switch (found.route().handling()) {
+            case Door door ->
+                new BodyReader(request, found.route().maxBody())
+                        .read((body, outcome) -> handle(new Arrival(request, found, body, outcome)));
+            case StreamDoor stream ->
+                handle(new Arrival(request.pause(), found, Buffer.buffer(0), BodyReader.Outcome.WHOLE));
         }
     }
 
@@ -78,12 +87,17 @@ public final class Dispatcher {
 
     private void handle(Arrival arrival) {
         Response response = new Response(arrival.request(), arrival.route(), journal);
-        answer(arrival, response)
-                .whenComplete(
-                        (reply, failure) -> response.send(failure == null ? reply : failed(arrival.route(), failure)));
+        answer(arrival, response).whenComplete((reply, failure) -> {
+            if (failure != null) {
+                response.send(failed(arrival.route(), failure));
+            } else {
+                reply.ifPresent(response::send);
+            }
+        });
     }
 
-    private CompletionStage<Reply> answer(Arrival arrival, Response response) {
+    /** Empty where a door has taken the connection over. */
+    private CompletionStage<Optional<Reply>> answer(Arrival arrival, Response response) {
         try {
             return arrival.route().access() instanceof Access.Open
                     ? open(arrival, response, Principal.NOBODY)
@@ -93,28 +107,35 @@ public final class Dispatcher {
         }
     }
 
-    private CompletionStage<Reply> throughGate(Arrival arrival, Response response) {
+    private CompletionStage<Optional<Reply>> throughGate(Arrival arrival, Response response) {
         HttpServerRequest request = arrival.request();
         String account = request.getHeader(ACCOUNT_HEADER);
-        return gate.enter(request.getHeader("Authorization"), account == null ? "default" : account)
+        return gate.enter(Bearer.of(request.headers()), account == null ? "default" : account)
                 .thenCompose(entry -> switch (entry) {
-                    case Gate.Entry.Denied denied ->
-                        CompletableFuture.completedStage(Problems.badToken(denied.message()));
-                    case Gate.Entry.NoSuchAccount missing ->
-                        CompletableFuture.completedStage(Problems.noSuchAccount(missing.account()));
+                    case Gate.Entry.Denied denied -> answered(Problems.badToken(denied.message()));
+                    case Gate.Entry.NoSuchAccount missing -> answered(Problems.noSuchAccount(missing.account()));
                     case Gate.Entry.Admitted admitted -> open(arrival, response, admitted.principal());
                 });
     }
 
-    private CompletionStage<Reply> open(Arrival arrival, Response response, Principal principal) {
+    private CompletionStage<Optional<Reply>> open(Arrival arrival, Response response, Principal principal) {
         response.setPrincipal(principal);
         Reply refused = notAllowed(arrival.route().access(), principal);
         if (refused == null) {
             refused = notRead(arrival);
         }
-        return refused == null
-                ? arrival.route().door().open(arrival.call(principal))
-                : CompletableFuture.completedStage(refused);
+        return refused == null ? opened(arrival, arrival.call(principal)) : answered(refused);
+    }
+
+    private static CompletionStage<Optional<Reply>> opened(Arrival arrival, Call call) {
+        return switch (arrival.route().handling()) {
+            case Door door -> door.open(call).thenApply(Optional::of);
+            case StreamDoor stream -> stream.open(call, arrival.request());
+        };
+    }
+
+    private static CompletionStage<Optional<Reply>> answered(Reply reply) {
+        return CompletableFuture.completedStage(Optional.of(reply));
     }
 
     private static @Nullable Reply notAllowed(Access access, Principal principal) {

@@ -9,11 +9,21 @@ import io.vertx.core.http.HttpMethod;
  * @param path with parameters in braces, such as {@code /v2/users/{userId}/presence_status}
  * @param maxBody in bytes; a longer body is refused with 413
  */
-public record Route(HttpMethod method, String path, Access access, Door door, int maxBody) {
+public record Route(HttpMethod method, String path, Access access, Handling handling, int maxBody) {
 
-    /** A route whose bodies are no longer than the usual {@link RequestBody#MAX_BYTES}. */
-    public Route(HttpMethod method, String path, Access access, Door door) {
-        this(method, path, access, door, RequestBody.MAX_BYTES);
+    /** A route that answers each request with one reply, with bodies up to the usual {@link RequestBody#MAX_BYTES}. */
+    public static Route of(HttpMethod method, String path, Access access, Door door) {
+        return of(method, path, access, door, RequestBody.MAX_BYTES);
+    }
+
+    /** A route that answers each request with one reply. */
+    public static Route of(HttpMethod method, String path, Access access, Door door, int maxBody) {
+        return new Route(method, path, access, door, maxBody);
+    }
+
+    /** A route whose connections stay, and have no body. */
+    public static Route stream(HttpMethod method, String path, Access access, StreamDoor door) {
+        return new Route(method, path, access, door, 0);
     }
 
     @Override

@@ -118,7 +118,7 @@ public final class OAuthDoor {
                 return CompletableFuture.completedStage(success);
             }
             return directory.tokens().revoke(app.account(), hash).thenApply(written -> {
-                gate.forget();
+                gate.forget(caller -> caller.holds(hash));
                 return success;
             });
         });

@@ -6,6 +6,7 @@ import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Apps;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.server.gate.Gate;
+import dev.porchlight.server.gate.Principal;
 import dev.porchlight.server.gate.Secrets;
 import dev.porchlight.server.house.Bodies;
 import dev.porchlight.server.http.Call;
@@ -58,7 +59,7 @@ public final class AppsDoor {
     public CompletionStage<Reply> remove(Call call) {
         String id = call.parameter("clientId");
         return apps.remove(call.principal().account(), id).thenApply(written -> {
-            gate.forget();
+            gate.forget(caller -> caller.by().equals(Principal.app(id)));
             return written == Written.DONE
                     ? Reply.noContent()
                     : Problems.problem(404, 1001, "App does not exist: " + id + ".", "NO_SUCH_APP");

@@ -68,7 +68,7 @@ public final class TokensDoor {
     public CompletionStage<Reply> revoke(Call call) {
         String id = call.parameter("tokenId");
         return directory.tokens().revoke(call.principal().account(), id).thenApply(written -> {
-            gate.forget();
+            gate.forget(caller -> caller.holds(id));
             return written == Written.DONE
                     ? Reply.noContent()
                     : Problems.problem(404, 1001, "Token does not exist: " + id + ".", "NO_SUCH_TOKEN");

@@ -104,7 +104,8 @@ public final class UsersDoor {
                 call,
                 UsersDoor::noPermission,
                 user -> users.remove(user.key()).thenApply(written -> {
-                    gate.forget();
+                    gate.forget(
+                            caller -> caller.is(user.id()) && caller.account().equals(user.account()));
                     return written == Written.MISSING ? Problems.noSuchUser(user.id()) : Reply.noContent();
                 }));
     }

@@ -1,0 +1,47 @@
+package dev.porchlight.server.watch;
+
+import io.vertx.core.Context;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The watchers of one event loop. However many of them a change reaches, the loop is woken once, and each is served once in a
+ * turn.
+ */
+final class EventLoop {
+    private final Context context;
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final Queue<Watcher> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    EventLoop(Context context) {
+        this.context = context;
+    }
+
+    /** Something waits in the watcher's mailbox. Called from any thread. */
+    void announce(Watcher watcher) {
+        waiting.add(watcher);
+        if (woken.compareAndSet(false, true)) {
+            context.runOnContext(turn -> serve());
+        }
+    }
+
+    void run(Runnable call) {
+        context.runOnContext(turn -> call.run());
+    }
+
+    Set<Watcher> watchers() {
+        return watchers;
+    }
+
+    private void serve() {
+        // First the flag: whoever comes after this is served by the next turn at the latest.
+        woken.set(false);
+        for (Watcher next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.serve();
+        }
+    }
+}

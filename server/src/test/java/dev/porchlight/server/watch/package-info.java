@@ -1,0 +1,5 @@
+/** Watching, over running servers. */
+@NullMarked
+package dev.porchlight.server.watch;
+
+import org.jspecify.annotations.NullMarked;
