@@ -1,5 +1,6 @@
 package dev.porchlight.bench;
 
+import dev.porchlight.bench.store.StoreBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             MemoryCommand.class,
             UsersCommand.class,
+            StoreBench.class,
             AllCommand.class
         })
 public final class Bench {

@@ -7,30 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * Durable commits of the embedded store alone: callers with one commit outstanding each, over few and over many users. Prints
- * commits a second, latency, processor time and memory. {@code StoreBench FOLDER [SECONDS [CALLERS [USERS…]]]}; the folder must
- * be on the disk that is to be measured, and is filled once for each number of users.
- */
-public final class StoreBench {
-    private StoreBench() {}
+/** Durable commits of the embedded store alone: no HTTP, callers with one commit outstanding each. */
+@Command(
+        name = "store",
+        description = "Durable commits of the embedded store alone: rate, latency, processor time, memory.",
+        mixinStandardHelpOptions = true)
+public final class StoreBench implements Callable<Integer> {
+    @Option(
+            names = "--folder",
+            description = "On the disk that is to be measured; filled once for each number of users, and kept"
+                    + " (default: ${DEFAULT-VALUE}).")
+    Path folder = Path.of("bench/target/store");
 
-    /** Runs it; see the class. */
-    public static void main(String[] args) throws IOException {
-        Path base = Path.of(args.length > 0 ? args[0] : "target/store-bench");
-        Duration time = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 5);
-        int callers = args.length > 2 ? Integer.parseInt(args[2]) : 64;
-        List<Integer> sizes = args.length > 3
-                ? List.of(args).subList(3, args.length).stream()
-                        .map(Integer::parseInt)
-                        .toList()
-                : List.of(1_000, 1_000_000);
+    @Option(names = "--seconds", description = "Length of a round (default: ${DEFAULT-VALUE}).")
+    int seconds = 5;
+
+    @Option(names = "--rounds", description = "The first ones warm up (default: ${DEFAULT-VALUE}).")
+    int rounds = 4;
+
+    @Option(names = "--callers", description = "With one commit outstanding each (default: ${DEFAULT-VALUE}).")
+    int callers = 64;
+
+    @Option(names = "--users", split = ",", description = "How many, one measurement each (default: ${DEFAULT-VALUE}).")
+    List<Integer> sizes = List.of(1_000, 1_000_000);
+
+    @Override
+    public Integer call() throws IOException {
         for (int users : sizes) {
-            Path folder = base.resolve("users-" + users);
-            fill(folder, users);
-            measure(folder, users, callers, time);
+            Path filled = folder.resolve("users-" + users);
+            fill(filled, users);
+            measure(filled, users);
         }
+        return 0;
     }
 
     private static void fill(Path folder, int users) throws IOException {
@@ -44,14 +56,14 @@ public final class StoreBench {
         System.out.printf("%,9d users    filled in %.1f s%n", users, seconds(start));
     }
 
-    private static void measure(Path folder, int users, int callers, Duration time) {
+    private void measure(Path filled, int users) {
         long start = System.nanoTime();
-        EmbeddedStore store = EmbeddedStore.open(folder, StoreOptions.DEFAULTS);
+        EmbeddedStore store = EmbeddedStore.open(filled, StoreOptions.DEFAULTS);
         System.out.printf("%,9d users    opened in %.3f s%n", users, seconds(start));
         try (store) {
             try (Callers load = new Callers(store, users, callers)) {
-                for (int round = 0; round < 4; round++) {
-                    System.out.printf("%,9d users    %s%n", users, load.run(time));
+                for (int round = 0; round < rounds; round++) {
+                    System.out.printf("%,9d users    %s%n", users, load.run(Duration.ofSeconds(seconds)));
                 }
             }
             start = System.nanoTime();

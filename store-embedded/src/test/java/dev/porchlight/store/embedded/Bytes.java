@@ -54,7 +54,7 @@ final class Bytes {
 
     static void flip(Path file, int position) {
         rewrite(file, bytes -> {
-            bytes[position] ^= 0x55;
+            bytes[position] ^= (byte) 0xA5;
             return bytes;
         });
     }

@@ -1,5 +1,6 @@
 package dev.porchlight.store.embedded.folder;
 
+import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.store.embedded.folder.FolderException.Reason;
 import dev.porchlight.store.embedded.rocks.Database;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Backup {
             fill(database, version, partial);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
             Tree.sync(parent);
-        } catch (IOException | RocksDBException e) {
+        } catch (IOException | RocksDBException | StoreUnavailableException e) {
             throw failed(target, partial, e);
         }
     }

@@ -4,6 +4,7 @@ import dev.porchlight.store.embedded.folder.FolderException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -44,7 +45,9 @@ record Checksums(Map<String, String> digests) {
 
     static Checksums read(Path backup) throws IOException {
         Map<String, String> digests = new TreeMap<>();
-        for (String line : Files.readString(backup.resolve(FILE)).lines().toList()) {
+        // A byte for a letter: damage is then a line that does not match, and not a file that cannot be read.
+        String text = Files.readString(backup.resolve(FILE), StandardCharsets.ISO_8859_1);
+        for (String line : text.lines().toList()) {
             Matcher matcher = LINE.matcher(line);
             if (!matcher.matches()) {
                 throw damaged(backup, FILE, "a line that is no checksum");
