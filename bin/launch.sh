@@ -60,5 +60,6 @@ launch() {
   . "$home/bin/jvm-flags.sh"
   # java_opts holds several words.
   # shellcheck disable=SC2086
-  exec "$jdk/bin/java" $java_opts "${jvm_flags[@]}" -XX:AOTCache="$dist/$name.aot" -jar "$dist/$name.jar" "$@"
+  exec "$jdk/bin/java" $java_opts "${jvm_flags[@]}" -XX:AOTCache="$dist/$name.aot" \
+    -Dporchlight.command="$0" -jar "$dist/$name.jar" "$@"
 }

@@ -1,6 +1,5 @@
 package dev.porchlight.cli;
 
-import dev.porchlight.cli.terminal.Stop;
 import dev.porchlight.cli.terminal.Surroundings;
 import dev.porchlight.cli.terminal.Terminals;
 import java.io.PrintStream;
@@ -13,6 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        SignalStop stop = new SignalStop();
         Surroundings surroundings = new Surroundings(
                 System.getProperty("porchlight.command", "porchlight"),
                 System.getenv(),
@@ -22,7 +22,9 @@ public final class Main {
                 Terminals.is(Terminals.OUT),
                 Terminals.is(Terminals.ERR),
                 InstantSource.system(),
-                Stop.bySignal());
-        System.exit(Commands.run(surroundings, arguments));
+                stop);
+        int status = Commands.run(surroundings, arguments);
+        stop.disarm();
+        System.exit(status);
     }
 }

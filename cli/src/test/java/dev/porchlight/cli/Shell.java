@@ -1,5 +1,7 @@
 package dev.porchlight.cli;
 
+import dev.porchlight.cli.terminal.Closing;
+import dev.porchlight.cli.terminal.Stop;
 import dev.porchlight.cli.terminal.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -63,9 +65,19 @@ public final class Shell {
                 terminal,
                 terminal,
                 InstantSource.system(),
-                close -> {
-                    whileItRuns.accept(out.toString(StandardCharsets.UTF_8));
-                    close.run();
+                new Stop() {
+                    private Closing closing = new Closing();
+
+                    @Override
+                    public void arm(Closing armed) {
+                        closing = armed;
+                    }
+
+                    @Override
+                    public void await() {
+                        whileItRuns.accept(out.toString(StandardCharsets.UTF_8));
+                        closing.close();
+                    }
                 });
     }
 }

@@ -2,6 +2,7 @@ package dev.porchlight.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.porchlight.cli.remote.Remote;
+import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Surroundings;
 import java.time.Duration;
 
@@ -36,11 +37,12 @@ public final class Lease {
 
     /** Renews three times in each lease until the command is stopped, then signs out. */
     void keep(Duration lease, Surroundings surroundings) {
-        Repeated renewals = Repeated.every(lease.dividedBy(3), this::renew, surroundings);
-        surroundings.stop().await(() -> {
-            renewals.stop();
-            end();
-            server.close();
-        });
+        try (Closing closing = new Closing()) {
+            closing.add(server::close);
+            closing.add(this::end);
+            closing.add(Repeated.every(lease.dividedBy(3), this::renew, surroundings)::stop);
+            surroundings.stop().arm(closing);
+            surroundings.stop().await();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.porchlight.cli.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.porchlight.cli.setting.ListenOptions;
 import dev.porchlight.cli.setting.RuleOptions;
+import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Column;
 import dev.porchlight.cli.terminal.Listing;
 import dev.porchlight.cli.terminal.Output;
@@ -51,9 +52,11 @@ public final class Demo implements Callable<Integer> {
     public Integer call() {
         Settings settings = rules.on(listen.on(Settings.defaults()));
         Warnings.about(settings, surroundings);
-        RunningDemo demo = RunningDemo.start(settings, surroundings);
-        print(demo);
-        surroundings.stop().await(demo::close);
+        try (Closing closing = new Closing()) {
+            surroundings.stop().arm(closing);
+            print(RunningDemo.start(settings, surroundings, closing));
+            surroundings.stop().await();
+        }
         return 0;
     }
 

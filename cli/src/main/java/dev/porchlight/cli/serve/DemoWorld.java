@@ -24,14 +24,9 @@ final class DemoWorld {
         this.server = server;
     }
 
-    /** Adds everybody and signs everybody in; if that fails, ends the server. */
+    /** Adds everybody and signs everybody in. */
     void settle() {
-        try {
-            everybody(this::settle);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+        everybody(this::settle);
     }
 
     private void settle(Persona persona) {

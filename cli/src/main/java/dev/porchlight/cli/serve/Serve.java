@@ -3,6 +3,7 @@ package dev.porchlight.cli.serve;
 import dev.porchlight.cli.setting.FolderOptions;
 import dev.porchlight.cli.setting.ListenOptions;
 import dev.porchlight.cli.setting.RuleOptions;
+import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Surroundings;
 import dev.porchlight.server.Porchlight;
 import dev.porchlight.server.Settings;
@@ -44,13 +45,21 @@ public final class Serve implements Callable<Integer> {
     public Integer call() {
         Settings settings = rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()));
         Warnings.about(settings, surroundings);
-        Porchlight server = Starting.start(settings);
+        try (Closing closing = new Closing()) {
+            surroundings.stop().arm(closing);
+            Porchlight server = Starting.start(settings);
+            closing.add(server::close);
+            print(settings, server);
+            surroundings.stop().await();
+        }
+        return 0;
+    }
+
+    private void print(Settings settings, Porchlight server) {
         PrintStream out = surroundings.out();
         out.println("Porchlight is ready at " + server.uri());
         server.newAdminToken().ifPresent(token -> out.println(firstSteps(settings, server, token)));
         out.flush();
-        surroundings.stop().await(server::close);
-        return 0;
     }
 
     private String firstSteps(Settings settings, Porchlight server, String token) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.cli.terminal.Failure;
+import dev.porchlight.cli.terminal.NoStop;
 import dev.porchlight.cli.terminal.Surroundings;
 import dev.porchlight.server.Settings;
 import java.io.IOException;
@@ -181,7 +182,15 @@ class ConfigTest {
 
     private Config install(CommandLine command, String... arguments) {
         Surroundings surroundings = new Surroundings(
-                "porchlight", variables, folder, System.out, System.err, false, false, InstantSource.system(), c -> {});
+                "porchlight",
+                variables,
+                folder,
+                System.out,
+                System.err,
+                false,
+                false,
+                InstantSource.system(),
+                new NoStop());
         return Config.install(command, surroundings, arguments);
     }
 

@@ -94,7 +94,7 @@ class ListingTest {
                 terminal,
                 terminal,
                 InstantSource.system(),
-                c -> {});
+                new NoStop());
     }
 
     private static JsonNode tree(String json) {
