@@ -1,6 +1,7 @@
 package dev.porchlight.server.v1;
 
 import dev.porchlight.server.gate.Scopes;
+import dev.porchlight.server.house.PlainText;
 import dev.porchlight.wire.Problem.FieldError;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,7 @@ final class Names {
     private Names() {}
 
     static Optional<FieldError> error(String field, String name) {
-        boolean allowed =
-                !name.isBlank() && name.length() <= MAX && name.chars().noneMatch(Character::isISOControl);
+        boolean allowed = !name.isBlank() && name.length() <= MAX && PlainText.is(name);
         String shown = name.length() > MAX ? name.substring(0, MAX) + "…" : name;
         return allowed
                 ? Optional.empty()

@@ -8,6 +8,7 @@ import dev.porchlight.engine.Answers;
 import dev.porchlight.engine.Corridor;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.server.house.Bodies;
+import dev.porchlight.server.house.PlainText;
 import dev.porchlight.server.house.Refusals;
 import dev.porchlight.server.house.Visitors;
 import dev.porchlight.server.http.Call;
@@ -96,7 +97,7 @@ public final class SessionsDoor {
         List<FieldError> errors = new ArrayList<>();
         Names.error("session_id", session).ifPresent(errors::add);
         Names.error("platform", request.platform()).ifPresent(errors::add);
-        if (!ClientVersion.isValid(request.version())) {
+        if (!ClientVersion.isValid(request.version()) || !PlainText.is(request.version())) {
             errors.add(FieldError.of("version", "\"" + request.version() + "\"", "a version such as 5.13.3"));
         }
         if (!knownState(request.state())) {

@@ -1,6 +1,7 @@
 package dev.porchlight.server.zoom;
 
 import dev.porchlight.engine.directory.User;
+import dev.porchlight.server.house.PlainText;
 import dev.porchlight.wire.CreateUserRequest;
 import dev.porchlight.wire.Problem.FieldError;
 import dev.porchlight.wire.UpdateUserRequest;
@@ -71,7 +72,7 @@ final class UserFields {
     }
 
     private void email(String field, String email) {
-        boolean allowed = email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches();
+        boolean allowed = email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches() && PlainText.is(email);
         check(field, email, allowed, "an e-mail address of at most " + MAX_EMAIL + " characters");
     }
 
@@ -83,7 +84,7 @@ final class UserFields {
 
     private void name(String field, @Nullable String name) {
         if (name != null) {
-            boolean allowed = name.length() <= MAX_NAME && name.chars().noneMatch(Character::isISOControl);
+            boolean allowed = name.length() <= MAX_NAME && PlainText.is(name);
             check(field, shortened(name), allowed, "at most " + MAX_NAME + " characters without control characters");
         }
     }
