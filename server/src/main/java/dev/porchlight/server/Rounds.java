@@ -3,27 +3,35 @@ package dev.porchlight.server;
 import dev.porchlight.engine.Housekeeping;
 import dev.porchlight.engine.Recurring;
 import dev.porchlight.engine.Ringer;
+import dev.porchlight.engine.watch.FanOut;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** What the server does by itself, on one thread of its own: rings alarms, and drops what was kept long enough. */
+/**
+ * What the server does by itself, on one thread of its own: rings alarms, reads watched users again that could not be read,
+ * and drops what was kept long enough.
+ */
 final class Rounds implements AutoCloseable {
     /** An end is shown to readers at its instant; this is how late watchers may hear of it. */
     private static final Duration BETWEEN_RINGS = Duration.ofMillis(100);
 
+    private static final Duration BETWEEN_HEALINGS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("porchlight-rounds").daemon().factory());
     private final Recurring ringing;
+    private final Recurring healing;
     private final Recurring sweeping;
 
-    Rounds(Ringer ringer, Housekeeping housekeeping) {
+    Rounds(Ringer ringer, FanOut fanOut, Housekeeping housekeeping) {
         this.ringing = new Recurring("ringing alarms", BETWEEN_RINGS, ringer::ring, this::after);
+        this.healing = new Recurring("reading watched users again", BETWEEN_HEALINGS, fanOut::heal, this::after);
         this.sweeping = new Recurring("dropping old records", BETWEEN_SWEEPS, housekeeping::sweep, this::after);
         ringing.start();
+        healing.start();
         sweeping.start();
     }
 
@@ -31,6 +39,7 @@ final class Rounds implements AutoCloseable {
     @Override
     public void close() {
         ringing.close();
+        healing.close();
         sweeping.close();
         timer.shutdownNow();
     }

@@ -76,8 +76,9 @@ final class Wiring implements AutoCloseable {
         this.answers = new Answers(store.ledger(), rules, clock);
         this.ringer = new Ringer(store.alarms(), corridor, clock);
         this.newAdminToken = new Bootstrap(store.directory(), secrets, clock).prepare(settings.adminToken());
-        this.watchers = new Watchers(new FanOut(store.feed(), store.ledger()), clock, random, MAX_WATCHERS_PER_TOKEN);
-        this.rounds = new Rounds(ringer, new Housekeeping(store, keep(), clock));
+        FanOut fanOut = new FanOut(store.feed(), store.ledger());
+        this.watchers = new Watchers(fanOut, clock, random, MAX_WATCHERS_PER_TOKEN);
+        this.rounds = new Rounds(ringer, fanOut, new Housekeeping(store, keep(), clock));
         Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
         this.routes = RouteTable.of(doors(gate, backup));
         try {

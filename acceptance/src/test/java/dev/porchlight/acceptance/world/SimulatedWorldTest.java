@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.porchlight.testkit.MemoryStore;
 import dev.porchlight.testkit.world.World;
 import dev.porchlight.testkit.world.World.Report;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,19 +15,6 @@ import org.junit.jupiter.api.Test;
 class SimulatedWorldTest {
     private static final long SEEDS = Long.getLong("porchlight.seeds", 300);
     private static final long TWICE_EVERY = 10;
-
-    private final Logger engine = Logger.getLogger("dev.porchlight.engine");
-
-    /** In a storm the engine has much to complain of. */
-    @BeforeEach
-    void beQuiet() {
-        engine.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void beLoud() {
-        engine.setLevel(null);
-    }
 
     @Test
     void everySeedsWorldHoldsTheInvariants() {

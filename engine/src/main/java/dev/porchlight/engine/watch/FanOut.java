@@ -3,6 +3,8 @@ package dev.porchlight.engine.watch;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.Ledger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -53,9 +55,15 @@ public final class FanOut {
         mailbox.watching().forEach(user -> unwatch(mailbox, user));
     }
 
-    /** Reads again the users whose last read failed. To be called now and then. */
-    public void heal() {
-        watched.values().forEach(Watched::heal);
+    /**
+     * Reads again the users whose last read failed: until then their watchers may miss something. To be called every second
+     * or so. Fails if one of them could not be read this time either.
+     */
+    public CompletionStage<Void> heal() {
+        return CompletableFuture.allOf(watched.values().stream()
+                .map(Watched::heal)
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture[]::new));
     }
 
     /** How many users are watched by anybody. */

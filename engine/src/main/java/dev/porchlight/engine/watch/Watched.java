@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -107,31 +109,32 @@ final class Watched implements Feed.Listener {
         read();
     }
 
-    /** Reads again if the last read failed. */
-    void heal() {
+    /** Reads again if the last read failed; fails if this one does. */
+    CompletionStage<?> heal() {
         synchronized (this) {
             if (!unread) {
-                return;
+                return CompletableFuture.completedStage(null);
             }
         }
-        read();
+        return read();
     }
 
-    void read() {
+    CompletionStage<?> read() {
         long before;
         synchronized (this) {
             readAgain = reading;
             if (reading || abandoned) {
-                return;
+                return CompletableFuture.completedStage(null);
             }
             reading = true;
             late.clear();
             before = revision();
         }
-        ledger.read(user).whenComplete((presence, failure) -> finished(presence, failure, before));
+        return ledger.read(user).whenComplete((presence, failure) -> finished(presence, before));
     }
 
-    private void finished(@Nullable Presence presence, @Nullable Throwable failure, long before) {
+    /** @param presence null where the read has failed, which is kept for {@link #heal} */
+    private void finished(@Nullable Presence presence, long before) {
         List<Mailbox> announced = List.of();
         boolean again;
         synchronized (this) {
@@ -141,9 +144,6 @@ final class Watched implements Feed.Listener {
             if (presence != null) {
                 announced = settle(Shown.by(presence), before);
             }
-        }
-        if (failure != null) {
-            LOG.log(Level.WARNING, "could not read a watched user, trying again soon: {0}", failure.toString());
         }
         announce(announced);
         if (again) {

@@ -105,10 +105,16 @@ class FanOutTest {
         settle();
         assertThat(one.drain(10)).isEmpty();
 
-        fanOut.heal();
+        var stillFailing = fanOut.heal();
+        store.failRead();
+        assertThat(stillFailing.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(one.drain(10)).isEmpty();
+
+        var healed = fanOut.heal();
         settle();
+        assertThat(healed.toCompletableFuture()).isCompleted();
         assertThat(one.drain(10)).extracting(Shown::revision).containsExactly(1L);
-        fanOut.heal();
+        assertThat(fanOut.heal().toCompletableFuture()).isCompleted();
         assertThat(store.hasRead()).isFalse();
     }
 

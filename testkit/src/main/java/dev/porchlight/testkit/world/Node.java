@@ -10,7 +10,7 @@ import dev.porchlight.engine.watch.FanOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** One process of the engine, with a clock of its own that is wrong by the same amount all its lives. */
 final class Node implements InstantSource {
@@ -99,26 +99,18 @@ final class Node implements InstantSource {
         FanOut fanOut = new FanOut(feed, ledger);
         Ringer ringer = new Ringer(new LinkedAlarms(store.alarms(), link), corridor, this);
         Recurring.Timer timer = (pause, call) -> link.deliver(time.now().plus(pause), call);
-        new Recurring("ringing on " + name, RING, () -> quietly(ringer), timer).start();
-        new Recurring(
-                        "healing on " + name,
-                        HEAL,
-                        () -> {
-                            fanOut.heal();
-                            return CompletableFuture.completedStage(null);
-                        },
-                        timer)
-                .start();
+        new Recurring("ringing on " + name, RING, () -> quietly("ringing", ringer.ring()), timer).start();
+        new Recurring("healing on " + name, HEAL, () -> quietly("healing", fanOut.heal()), timer).start();
         return new Life(link, feed, corridor, new Answers(ledger, rules, this), fanOut);
     }
 
-    /** In a storm rings fail all the time: the trace says so, the log need not. */
-    private CompletableFuture<Integer> quietly(Ringer ringer) {
-        return ringer.ring()
-                .exceptionally(failure -> {
-                    trace.line(name, "rings in vain: " + failure.getMessage());
-                    return 0;
-                })
-                .toCompletableFuture();
+    /** In a storm these fail all the time: the trace says so, the log need not. */
+    private CompletionStage<?> quietly(String what, CompletionStage<?> stage) {
+        return stage.handle((done, failure) -> {
+            if (failure != null) {
+                trace.line(name, what + " failed: " + failure.getMessage());
+            }
+            return "done";
+        });
     }
 }

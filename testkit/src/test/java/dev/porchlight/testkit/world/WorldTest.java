@@ -7,27 +7,11 @@ import dev.porchlight.engine.port.Store;
 import dev.porchlight.testkit.MemoryStore;
 import dev.porchlight.testkit.world.World.Report;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The world itself: that it repeats itself, and that it finds out a store that breaks its word. */
 class WorldTest {
-    private final Logger engine = Logger.getLogger("dev.porchlight.engine");
-
-    @BeforeEach
-    void beQuiet() {
-        engine.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void beLoud() {
-        engine.setLevel(null);
-    }
-
     @Test
     void aSeedIsAUniverse() {
         Report once = World.run(17, new MemoryStore());
