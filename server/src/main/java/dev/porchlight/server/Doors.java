@@ -1,5 +1,6 @@
 package dev.porchlight.server;
 
+import dev.porchlight.server.board.BoardDoor;
 import dev.porchlight.server.document.DocumentsDoor;
 import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
@@ -34,4 +35,5 @@ record Doors(
         OperatorDoor operator,
         HealthDoor health,
         MetricsDoor metrics,
-        DocumentsDoor documents) {}
+        DocumentsDoor documents,
+        BoardDoor board) {}

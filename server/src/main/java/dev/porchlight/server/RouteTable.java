@@ -59,6 +59,10 @@ final class RouteTable {
                 Route.of(GET, "/health/ready", ANYBODY, doors.health()::ready),
                 Route.of(GET, "/metrics", ANYBODY, doors.metrics()::get),
                 Route.of(GET, "/openapi.json", ANYBODY, doors.documents()::openApi),
-                Route.of(GET, "/postman.json", ANYBODY, doors.documents()::postman)));
+                Route.of(GET, "/postman.json", ANYBODY, doors.documents()::postman),
+                // For people, and no part of the API.
+                Route.of(GET, "/", ANYBODY, doors.board()::page),
+                Route.of(GET, "/board/demo", ANYBODY, doors.board()::demo),
+                Route.of(GET, "/board/{version}/{file}", ANYBODY, doors.board()::file)));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param historyRetention how long changes are kept
  * @param eventLoops threads that read and write connections
  * @param drain how long a shutdown waits for requests under way
+ * @param demo whether the board hands the administrator's token to everybody who opens it
  */
 public record Settings(
         String host,
@@ -27,7 +28,8 @@ public record Settings(
         StatusSpelling statusSpelling,
         Duration historyRetention,
         int eventLoops,
-        Duration drain) {
+        Duration drain,
+        boolean demo) {
 
     public static Settings defaults() {
         return new Settings(
@@ -39,49 +41,57 @@ public record Settings(
                 StatusSpelling.ZOOM,
                 Duration.ofDays(30),
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                false);
     }
 
     public Settings withHost(String newHost) {
         return new Settings(
-                newHost, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+                newHost, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
     }
 
     public Settings withPort(int newPort) {
         return new Settings(
-                host, newPort, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+                host, newPort, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
     }
 
     public Settings withData(Path newData) {
         return new Settings(
-                host, port, newData, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+                host, port, newData, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
     }
 
     public Settings withAdminToken(@Nullable String newToken) {
-        return new Settings(host, port, data, newToken, rules, statusSpelling, historyRetention, eventLoops, drain);
+        return new Settings(
+                host, port, data, newToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
     }
 
     public Settings withRules(RuleSettings newRules) {
         return new Settings(
-                host, port, data, adminToken, newRules, statusSpelling, historyRetention, eventLoops, drain);
+                host, port, data, adminToken, newRules, statusSpelling, historyRetention, eventLoops, drain, demo);
     }
 
     public Settings withStatusSpelling(StatusSpelling newSpelling) {
-        return new Settings(host, port, data, adminToken, rules, newSpelling, historyRetention, eventLoops, drain);
+        return new Settings(
+                host, port, data, adminToken, rules, newSpelling, historyRetention, eventLoops, drain, demo);
     }
 
     public Settings withHistoryRetention(Duration newRetention) {
-        return new Settings(host, port, data, adminToken, rules, statusSpelling, newRetention, eventLoops, drain);
+        return new Settings(host, port, data, adminToken, rules, statusSpelling, newRetention, eventLoops, drain, demo);
     }
 
     public Settings withEventLoops(int newEventLoops) {
         return new Settings(
-                host, port, data, adminToken, rules, statusSpelling, historyRetention, newEventLoops, drain);
+                host, port, data, adminToken, rules, statusSpelling, historyRetention, newEventLoops, drain, demo);
     }
 
     public Settings withDrain(Duration newDrain) {
         return new Settings(
-                host, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, newDrain);
+                host, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, newDrain, demo);
+    }
+
+    public Settings withDemo(boolean newDemo) {
+        return new Settings(
+                host, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, newDemo);
     }
 
     public Settings withUpdateWindow(Duration window) {

@@ -9,6 +9,7 @@ import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.server.archive.ArchiveWriter;
+import dev.porchlight.server.board.BoardDoor;
 import dev.porchlight.server.document.DocumentsDoor;
 import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Secrets;
@@ -169,6 +170,11 @@ final class Wiring implements AutoCloseable {
                 new OperatorDoor(backup, out -> ArchiveWriter.write(store.archive(), clock.instant(), out), blocking),
                 new HealthDoor(answers),
                 new MetricsDoor(metrics),
-                new DocumentsDoor(this::uri, blocking));
+                new DocumentsDoor(this::uri, blocking),
+                new BoardDoor(demoToken(), blocking));
+    }
+
+    private Optional<String> demoToken() {
+        return settings.demo() ? newAdminToken.or(() -> Optional.ofNullable(settings.adminToken())) : Optional.empty();
     }
 }

@@ -50,7 +50,7 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = rules.on(listen.on(Settings.defaults()));
+        Settings settings = rules.on(listen.on(Settings.defaults())).withDemo(true);
         Warnings.about(settings, surroundings);
         try (Closing closing = new Closing()) {
             surroundings.stop().arm(closing);

@@ -21,7 +21,8 @@ final class Warnings {
             warn(
                     surroundings,
                     settings.host() + " can be reached from other machines, and tokens cross the network unencrypted."
-                            + " Put a proxy with TLS in front, or use --host 127.0.0.1.");
+                            + " Put a proxy with TLS in front, or use --host 127.0.0.1."
+                            + (settings.demo() ? " Whoever opens the demo's page becomes its administrator." : ""));
         }
         String token = settings.adminToken();
         if (token != null && token.length() < SHORT_TOKEN) {

@@ -15,7 +15,10 @@ class WrongPathsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
+                "/board",
+                "/board/demo",
+                "/board/1/none.js",
+                "/board/1/index.html",
                 "/v2",
                 "/v2/",
                 "/v3/users/ada/presence_status",
