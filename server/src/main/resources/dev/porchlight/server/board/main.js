@@ -37,7 +37,8 @@ async function signIn(token) {
   connect(own);
   showPage();
   await people.load(own);
-  panel.choose(own?.id ?? people.shown[0], false);
+  const first = own?.id ?? people.shown[0];
+  if (first !== undefined) choose(first, false);
   want();
 }
 
@@ -74,6 +75,12 @@ function connect(own) {
     if (people.isFavourite(id)) say(`${people.name(id)}: ${word(people.answer(id).status)}.`);
   });
   people.addEventListener('list', want);
+}
+
+/** Shows somebody's details; `forward` over the list where there is no room beside it. */
+function choose(id, forward) {
+  panel.choose(id, forward);
+  grid.chosen = id;
 }
 
 /** Interest is in whom the page shows: those on screen, the favourites and the chosen person. */
@@ -151,10 +158,7 @@ addEventListener('hashchange', () => {
   $('main').focus();
 });
 grid.addEventListener('interest', want);
-grid.addEventListener('choose', (event) => {
-  panel.choose(event.detail, true);
-  grid.chosen = event.detail;
-});
+grid.addEventListener('choose', (event) => choose(event.detail, true));
 grid.addEventListener('why', (event) => openWhy(signedIn.api, event.detail, signedIn.people.name(event.detail)));
 panel.addEventListener('leave', () => grid.focusActive());
 
