@@ -26,6 +26,12 @@ public record Route(HttpMethod method, String path, Access access, Handling hand
         return new Route(method, path, access, door, 0);
     }
 
+    /** Without the scopes, which would be counted anew for each request. */
+    @Override
+    public int hashCode() {
+        return 31 * method.hashCode() + path.hashCode();
+    }
+
     @Override
     public String toString() {
         return method + " " + path;

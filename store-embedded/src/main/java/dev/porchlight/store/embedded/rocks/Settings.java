@@ -38,6 +38,15 @@ final class Settings implements AutoCloseable {
             CompressionType.LZ4_COMPRESSION,
             CompressionType.LZ4_COMPRESSION);
 
+    /**
+     * Buffers so small that they stay in the processor's cache: a row finds its place in one of 2 MiB in less than half of the
+     * time that it needs in one of 16, which was a sixth of all that a PUT costs.
+     */
+    private static final int BUFFER_SHARE = 128;
+
+    /** Small buffers make small files: more of them gather before they are compacted. */
+    private static final int FRESH_FILES = 16;
+
     private static final int OPEN_FILES = 512;
 
     private final List<AutoCloseable> natives = new ArrayList<>();
@@ -109,8 +118,11 @@ final class Settings implements AutoCloseable {
         return own(new ColumnFamilyOptions())
                 .setTableFormatConfig(table)
                 .setCompressionPerLevel(COMPRESSION)
-                .setWriteBufferSize(memory / 16)
-                .setMaxWriteBufferNumber(3)
+                .setWriteBufferSize(memory / BUFFER_SHARE)
+                .setMaxWriteBufferNumber(8)
+                .setLevel0FileNumCompactionTrigger(FRESH_FILES)
+                .setLevel0SlowdownWritesTrigger(3 * FRESH_FILES)
+                .setLevel0StopWritesTrigger(4 * FRESH_FILES)
                 .setTargetFileSizeBase(32 * MEBIBYTE);
     }
 
