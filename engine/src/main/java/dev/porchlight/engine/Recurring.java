@@ -18,6 +18,7 @@ public final class Recurring implements AutoCloseable {
     private final Supplier<? extends CompletionStage<?>> task;
     private final Timer timer;
     private volatile boolean closed;
+    private volatile boolean failing;
 
     /** Calls once, after a while: a scheduler's or an event loop's timer. */
     public interface Timer {
@@ -62,9 +63,17 @@ public final class Recurring implements AutoCloseable {
         if (closed) {
             return;
         }
-        if (failure != null) {
-            LOG.log(Level.WARNING, what + " failed; trying again in " + pause, Failures.cause(failure));
-        }
+        report(failure);
         start();
+    }
+
+    /** The first failure of a row and its end: a full disk for an hour must not fill the log, too. */
+    private void report(@Nullable Throwable failure) {
+        if (failure == null && failing) {
+            LOG.log(Level.INFO, what + " works again");
+        } else if (failure != null && !failing) {
+            LOG.log(Level.WARNING, what + " failed; trying again every " + pause, Failures.cause(failure));
+        }
+        failing = failure != null;
     }
 }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class RecurringTest {
@@ -38,6 +41,32 @@ class RecurringTest {
 
         timers.removeFirst().run();
         assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void aRowOfFailuresAndItsEndAreLoggedOnce() {
+        Logger logger = Logger.getLogger(Recurring.class.getName());
+        List<String> lines = new ArrayList<>();
+        Handler handler = new Lines(lines);
+        logger.addHandler(handler);
+        try {
+            recurring.start();
+            for (boolean fails : new boolean[] {false, true, true, true, false, false, true}) {
+                timers.removeFirst().run();
+                if (fails) {
+                    runs.getLast().completeExceptionally(new IllegalStateException("on purpose"));
+                } else {
+                    runs.getLast().complete(null);
+                }
+            }
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(lines)
+                .containsExactly(
+                        "testing failed; trying again every PT7S",
+                        "testing works again",
+                        "testing failed; trying again every PT7S");
     }
 
     @Test
@@ -76,5 +105,24 @@ class RecurringTest {
     private void after(Duration pause, Runnable call) {
         assertThat(pause).isEqualTo(PAUSE);
         timers.add(call);
+    }
+
+    private static final class Lines extends Handler {
+        private final List<String> lines;
+
+        Lines(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }
