@@ -168,7 +168,7 @@ final class Wiring implements AutoCloseable {
                 new TokensDoor(directory, gate, secrets, clock),
                 new AccountsDoor(directory.accounts(), clock),
                 new OperatorDoor(backup, out -> ArchiveWriter.write(store.archive(), clock.instant(), out), blocking),
-                new HealthDoor(answers),
+                new HealthDoor(store.ledger()),
                 new MetricsDoor(metrics),
                 new DocumentsDoor(this::uri, blocking),
                 new BoardDoor(demoToken(), blocking));

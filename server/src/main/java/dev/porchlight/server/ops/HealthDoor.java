@@ -1,7 +1,9 @@
 package dev.porchlight.server.ops;
 
+import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
-import dev.porchlight.engine.Answers;
+import dev.porchlight.core.rule.Decision.Accepted;
+import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.server.http.Call;
 import dev.porchlight.server.http.Reply;
 import dev.porchlight.wire.HealthReply;
@@ -9,14 +11,17 @@ import dev.porchlight.wire.Json;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: its store answers, too. */
+/** {@code /health/live}: the process answers. {@code /health/ready}: its store takes changes, too. */
 public final class HealthDoor {
     private static final UserKey NOBODY = new UserKey("", "");
 
-    private final Answers answers;
+    /** Over a revision that nobody has: it goes all the way to the store, and is never made. */
+    private static final Accepted STALE = new Accepted(Presence.none(NOBODY).withRevision(2), null, null);
 
-    public HealthDoor(Answers answers) {
-        this.answers = answers;
+    private final Ledger ledger;
+
+    public HealthDoor(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     public CompletionStage<Reply> live(Call call) {
@@ -24,7 +29,7 @@ public final class HealthDoor {
     }
 
     public CompletionStage<Reply> ready(Call call) {
-        return answers.status(NOBODY).thenApply(read -> up());
+        return ledger.commit(STALE).thenApply(stale -> up());
     }
 
     private static Reply up() {

@@ -54,9 +54,10 @@ class UnavailableStoreTest {
         assertThat(house.statusOf("ada")).isEqualTo("Available");
     }
 
-    @Test
-    void theServerIsLiveButNotReady() {
-        store.mood = FailingStore.Mood.GONE;
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "GONE"})
+    void theServerIsLiveButNotReady(FailingStore.Mood mood) {
+        store.mood = mood;
         house.get("/health/live").send().hasStatus(200);
         house.get("/health/ready").send().refuses(503, 503, SAID).hasHeader("retry-after", "1");
     }
