@@ -24,13 +24,14 @@ public final class Restore {
     public static void run(Path backup, Path folder, int current) {
         isBackup(backup, current);
         isFree(folder);
+        boolean absent = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
             copy(backup, folder);
         } catch (IOException e) {
-            throw clean(folder, FolderException.disk(folder, e));
+            throw clean(folder, absent, FolderException.disk(folder, e));
         } catch (FolderException e) {
-            throw clean(folder, e);
+            throw clean(folder, absent, e);
         }
     }
 
@@ -74,9 +75,12 @@ public final class Restore {
         Tree.sync(folder);
     }
 
-    private static FolderException clean(Path folder, FolderException reason) {
+    private static FolderException clean(Path folder, boolean absent, FolderException reason) {
         try {
             Tree.delete(folder.resolve(UNFINISHED));
+            if (absent && Tree.isEmpty(folder)) {
+                Files.delete(folder);
+            }
         } catch (IOException e) {
             reason.addSuppressed(e);
         }
