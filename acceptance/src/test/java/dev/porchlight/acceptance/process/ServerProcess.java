@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerProcess implements AutoCloseable {
     static final String TOKEN = "the-administrator-of-the-acceptance-tests";
 
+    private static final String WINDOW = "--update-window";
     private static final String READY = "Porchlight is ready at ";
     private static final int PATIENCE_SECONDS = 60;
 
@@ -30,10 +31,13 @@ final class ServerProcess implements AutoCloseable {
         this.uri = ready(out.readLine());
     }
 
-    /** Serves the folder with the administrator's {@link #TOKEN}, and without the window between two updates. */
+    /** Serves the folder with the administrator's {@link #TOKEN}, and without the window between two updates unless an option sets it. */
     static ServerProcess serve(Path data, String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "serve", "--port", "0", "--data", data.toString(), "--admin-token", TOKEN, "--update-window", "0s"));
+        List<String> arguments =
+                new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString(), "--admin-token", TOKEN));
+        if (!List.of(options).contains(WINDOW)) {
+            arguments.addAll(List.of(WINDOW, "0s"));
+        }
         arguments.addAll(List.of(options));
         return start(arguments);
     }

@@ -72,6 +72,15 @@ class StopTest {
     }
 
     @Test
+    void aServerThatIsStoppedTheMomentItIsReadyEndsInOrder() throws Exception {
+        Path data = temp.resolve("data");
+        try (ServerProcess server = ServerProcess.serve(data)) {
+            assertThat(server.stop()).as(server.errors()).isZero();
+        }
+        assertThat(data.resolve("control.json")).doesNotExist();
+    }
+
+    @Test
     void aCallerThatNeverFinishesHoldsUpTheEndNoLongerThanTheDrain() throws Exception {
         try (ServerProcess server = ServerProcess.serve(temp.resolve("data"), "--drain", "1s");
                 Connection idle = server.connect();
