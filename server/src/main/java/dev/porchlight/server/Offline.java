@@ -5,6 +5,7 @@ import dev.porchlight.server.archive.ArchiveFile;
 import dev.porchlight.server.archive.Counts;
 import dev.porchlight.store.embedded.EmbeddedStore;
 import dev.porchlight.store.embedded.StoreOptions;
+import dev.porchlight.store.embedded.folder.DataFolder;
 import dev.porchlight.store.embedded.folder.FolderException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,11 @@ import java.util.stream.Stream;
  */
 public final class Offline {
     private Offline() {}
+
+    /** The format of folders that this version writes. It reads older ones, too. */
+    public static int folderFormat() {
+        return DataFolder.MIGRATIONS.size() + 1;
+    }
 
     /** Makes a folder of a backup. */
     public static void restore(Path backup, Path folder) {
