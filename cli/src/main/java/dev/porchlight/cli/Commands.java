@@ -78,11 +78,20 @@ final class Commands {
             Mistakes mistakes = new Mistakes(surroundings, config);
             tree.setParameterExceptionHandler(mistakes::misused);
             tree.setExecutionExceptionHandler((e, command, parsed) -> mistakes.failed(e));
-            return tree.execute(arguments);
+            return written(surroundings, tree.execute(arguments));
         } catch (Failure e) {
             Mistakes.print(e, surroundings);
             return MISUSED;
         }
+    }
+
+    /** A full disk or a closed pipe must not look like success. */
+    private static int written(Surroundings surroundings, int status) {
+        if (status == DONE && surroundings.out().checkError()) {
+            surroundings.err().println("Cannot write to standard output: is the disk full, or the pipe closed?");
+            return FAILED;
+        }
+        return status;
     }
 
     /** All commands; or, since reading them takes time, only the one that is asked for. */

@@ -6,10 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.porchlight.cli.Shell.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the commands do, whichever way they reach the server. */
 abstract class CommandsContract {
@@ -20,6 +26,11 @@ abstract class CommandsContract {
 
     /** A shell whose commands reach one and the same server in turn. */
     abstract Shell shell(Path home);
+
+    /** Another shell for the same server. */
+    Shell another(Path home) {
+        return new Shell(home);
+    }
 
     private Shell shell = new Shell(Path.of(""));
 
@@ -176,6 +187,38 @@ abstract class CommandsContract {
         assertThat(lines)
                 .contains("{\"user\":{\"account\":\"default\",\"id\":\"ada\"")
                 .endsWith("\"}}\n");
+    }
+
+    @Test
+    void anExportIsForItsOwnerOnly() throws IOException {
+        done("export", "all.jsonl");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("all.jsonl"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anExportThatWasCutIsNotImported() throws IOException {
+        done("export", "all.jsonl");
+        List<String> lines = Files.readAllLines(folder.resolve("all.jsonl"));
+        Files.write(folder.resolve("cut.jsonl"), lines.subList(0, lines.size() - 1));
+
+        Ran imported = new Shell(folder).run("import", "cut.jsonl", "--data", "imported");
+
+        assertThat(imported.status()).isEqualTo(1);
+        assertThat(imported.err())
+                .isEqualTo(folder.resolve("cut.jsonl") + ": Line " + lines.size()
+                        + ": the file was cut: its end is missing. Nothing was imported.\n");
+        assertThat(folder.resolve("imported")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export", "user list", "user list --json"})
+    void whatCannotBeWrittenIsAFailure(String line) {
+        Ran ran = another(folder).onAFullDisk().run(line.split(" "));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).isEqualTo("Cannot write to standard output: is the disk full, or the pipe closed?\n");
     }
 
     final Ran done(String... arguments) {

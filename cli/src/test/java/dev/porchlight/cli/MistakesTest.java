@@ -46,6 +46,24 @@ class MistakesTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNotImported() {
+        Ran ran = new Shell(folder).run("import", "none.jsonl", "--data", "d");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).startsWith("Cannot read " + folder.resolve("none.jsonl"));
+        assertThat(folder.resolve("d")).doesNotExist();
+    }
+
+    @Test
+    void aBackupThatIsNotThereIsNotRestored() {
+        Ran ran = new Shell(folder).run("restore", "none", "--data", "d");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).isEqualTo("There is no backup " + folder.resolve("none") + " (expected: a folder).\n");
+        assertThat(folder.resolve("d")).doesNotExist();
+    }
+
+    @Test
     void aMissingFolderSaysHowToStart() {
         Ran ran = new Shell(folder).run("user", "list");
 

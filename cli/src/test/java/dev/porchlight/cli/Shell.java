@@ -4,6 +4,8 @@ import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Stop;
 import dev.porchlight.cli.terminal.Surroundings;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ public final class Shell {
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
     private boolean terminal;
+    private boolean full;
     private Consumer<String> whileItRuns = out -> {};
 
     public Shell(Path folder) {
@@ -34,6 +37,12 @@ public final class Shell {
 
     public Shell onATerminal() {
         terminal = true;
+        return this;
+    }
+
+    /** Standard output goes to a disk that is full. */
+    public Shell onAFullDisk() {
+        full = true;
         return this;
     }
 
@@ -60,7 +69,7 @@ public final class Shell {
                 "porchlight",
                 variables,
                 folder,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(full ? new FullDisk() : out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,
                 terminal,
@@ -79,5 +88,12 @@ public final class Shell {
                         closing.close();
                     }
                 });
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.porchlight.cli.terminal.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,6 +84,9 @@ public final class Export implements Callable<Integer> {
             byte[] buffer = new byte[64 * 1024];
             for (int read = read(from, buffer); read >= 0; read = read(from, buffer)) {
                 to.write(buffer, 0, read);
+                if (to instanceof PrintStream out && out.checkError()) {
+                    throw new Failure("Cannot write to standard output: is the disk full, or the pipe closed?", "");
+                }
                 lines.add(buffer, read);
                 progress.at(lines.count(), lines.bytes());
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +37,17 @@ final class StreamedBody extends OutputStream {
                 context.runOnContext(turn -> request.response().end());
             } catch (IOException | RuntimeException e) {
                 log.warn("{} {} was cut: {}", request.method(), request.path(), e.toString());
-                context.runOnContext(turn -> request.connection().close());
+                cut(request, context);
             }
         });
+    }
+
+    private static void cut(HttpServerRequest request, Context context) {
+        try {
+            context.runOnContext(turn -> request.connection().close());
+        } catch (RejectedExecutionException e) {
+            log.debug("the event loop has ended, and its connections with it", e);
+        }
     }
 
     @Override
