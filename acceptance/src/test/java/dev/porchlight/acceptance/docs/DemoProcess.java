@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code porchlight demo} as a process of its own, as a person starts it, on any free port. */
-final class DemoProcess implements AutoCloseable {
+public final class DemoProcess implements AutoCloseable {
     private static final Pattern URL = Pattern.compile("ready at (\\S+)");
     private static final Pattern ADMIN = Pattern.compile("administrator's token: +(\\S+)");
     private static final Pattern ADA = Pattern.compile("token of ada's own: +(\\S+)");
@@ -32,8 +32,12 @@ final class DemoProcess implements AutoCloseable {
         this.said = said;
     }
 
-    /** @param folder an empty one, for the demo's data, its log and whatever the commands write */
-    static DemoProcess start(Path folder) throws IOException {
+    /**
+     * Starts it, and answers once everybody is signed in.
+     *
+     * @param folder an empty one, for the demo's data, its log and whatever the commands write
+     */
+    public static DemoProcess start(Path folder) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -51,7 +55,7 @@ final class DemoProcess implements AutoCloseable {
         return new DemoProcess(folder, process, greeting(process, folder));
     }
 
-    String url() {
+    public String url() {
         return found(URL, said);
     }
 

@@ -7,6 +7,8 @@ record DemoText(String url, String adminToken, String adaToken) {
     String text() {
         return """
 
+                See everybody in a browser:  %4$s/
+
                 An administrator's token:  %1$s
                 A token of ada's own:      %2$s
 

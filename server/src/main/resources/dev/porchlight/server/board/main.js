@@ -66,8 +66,9 @@ function connect(own) {
   watch.addEventListener('answer', (event) => people.tell(event.detail));
   watch.addEventListener('state', () => {
     if (watch.state === 'live' && wasLost) people.refresh().catch((refused) => say(refused.message));
-    // A handshake that is refused has no code that a page could read, so the token is tried by a request.
-    if (watch.state === 'waiting' && wasLost) api.post('/v1/presence/query', { users: [] }).catch(() => {});
+    // A handshake that is refused has no code that a page could read, so the token is tried by a request: if it is no
+    // longer good, that ends in signing out.
+    if (watch.state === 'ended' || (watch.state === 'waiting' && wasLost)) api.post('/v1/presence/query', { users: [] }).catch(() => {});
     wasLost = watch.state === 'waiting' || (wasLost && watch.state !== 'live');
   });
   people.addEventListener('answer', (event) => {

@@ -94,6 +94,7 @@ class PeopleGrid extends HTMLElement {
         this.#rows.delete(id);
       }
     }
+    const focused = this.#canvas.contains(document.activeElement) ? document.activeElement : undefined;
     const order = [...indexes].sort((a, b) => a[1] - b[1]);
     order.forEach(([id, index], place) => {
       const row = this.#rows.get(id) ?? this.#make(id);
@@ -104,6 +105,8 @@ class PeopleGrid extends HTMLElement {
       if (this.#canvas.children[place] !== row) this.#canvas.insertBefore(row, this.#canvas.children[place] ?? null);
       this.#fill(row, id);
     });
+    // A row that changes its place loses the focus on the way.
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
   #make(id) {

@@ -5,7 +5,7 @@ const QUERY = 1000;
 const FAVOURITES = 'porchlight.favourites';
 const REFRESH_MILLIS = 30_000;
 
-/** Events: `list` when people come, go or change places, `answer` (detail: id) when one answer changes. */
+/** Events: `list` when people come, go or change places, `answer` (detail: id) when an answer takes another's place. */
 export class People extends EventTarget {
   #api;
   #users = new Map();
@@ -55,9 +55,10 @@ export class People extends EventTarget {
 
   /** The newest revision wins, however late, often or out of order answers come. */
   tell(answer) {
+    const first = !this.#answers.has(answer.user);
     if (!this.#accept(answer)) return;
-    if (this.#statuses.size > 0) this.#arrange();
-    this.dispatchEvent(new CustomEvent('answer', { detail: answer.user }));
+    if (first || this.#statuses.size > 0) this.#arrange();
+    if (!first) this.dispatchEvent(new CustomEvent('answer', { detail: answer.user }));
   }
 
   /** Begins to show a user who was added. */

@@ -20,7 +20,7 @@ function reason(name, { status, since, until, why }) {
   return {
     nobody_signed_in: `No client of ${name} is signed in, so ${name} is Offline whatever else is known.`,
     do_not_disturb_declared: `${said}${end}. A wish not to be disturbed stands above everything else.`,
-    declared: `${said}${end}, and nothing newer stands above that.`,
+    declared: `${said}${end}, and nothing stands above that.`,
     newer_claim: `${reported}. That is newer than what was set: ${said}.`,
     idle_since_declared: `${said}, but no client of ${name} has been in use since, so ${name} is ${word(status)}.`,
     claimed: `${reported}, and nobody has set anything that stands above that.`,

@@ -1,0 +1,148 @@
+package dev.porchlight.acceptance.board;
+
+import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.port.Store;
+import dev.porchlight.server.Porchlight;
+import dev.porchlight.server.Settings;
+import dev.porchlight.testkit.MemoryStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A running server with people in it, signed in and moved as their clients would. */
+final class Team implements AutoCloseable {
+    private static final String ADMIN = "an-administrators-token-for-these-tests";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Settings settings;
+    private final @Nullable Store memory;
+    private Porchlight server;
+
+    private Team(Settings settings, @Nullable Store memory) {
+        this.settings = settings;
+        this.memory = memory;
+        this.server = start(settings);
+    }
+
+    /** In memory, with the demo's one click. */
+    static Team inMemory(String... people) {
+        Team team = new Team(settings(), new MemoryStore());
+        team.add(people);
+        return team;
+    }
+
+    /** On a folder, so that it can be closed and opened again. */
+    static Team inFolder(Path folder, String... people) {
+        Team team = new Team(settings().withData(folder), null);
+        team.add(people);
+        return team;
+    }
+
+    /** So many people, all of them Offline, named {@code Person 00000} and so on. */
+    static Team crowd(int size) {
+        MemoryStore store = new MemoryStore();
+        Team team = new Team(settings(), store);
+        List<User> users = IntStream.range(0, size).mapToObj(Team::person).toList();
+        store.directory().users().add(users).toCompletableFuture().join();
+        return team;
+    }
+
+    String uri() {
+        return server.uri();
+    }
+
+    /** The server goes down; what is on disk stays. */
+    void goDown() {
+        server.close();
+    }
+
+    /** It comes back where it was. */
+    void comeBack(int port) {
+        server = start(settings.withPort(port));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    void signIn(String user, String version) {
+        send("PUT", "/v1/users/" + user + "/sessions/desk", """
+                {"platform":"desktop","version":"%s","state":"active","lease":86400}""".formatted(version));
+    }
+
+    /** The user's own client sets it: no minute limit. */
+    void declare(String user, String status) {
+        send("PUT", "/v1/users/" + user + "/declaration", "{\"status\":\"%s\"}".formatted(status));
+    }
+
+    void disturbNobody(String user, int minutes) {
+        send(
+                "PUT",
+                "/v1/users/" + user + "/declaration",
+                "{\"status\":\"Do_Not_Disturb\",\"duration\":%d}".formatted(minutes));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void add(String... people) {
+        for (String person : people) {
+            send("POST", "/v2/users", """
+                    {"action":"create","user_info":{"id":"%1$s","email":"%1$s@example.com","type":1}}""".formatted(person));
+            signIn(person, "6.2.0");
+        }
+    }
+
+    private Porchlight start(Settings with) {
+        return memory == null ? Porchlight.start(with) : Porchlight.start(with, InstantSource.system(), memory);
+    }
+
+    private void send(String method, String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .header("Authorization", "Bearer " + ADMIN)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(method + " " + path + ": " + response.body());
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Settings settings() {
+        return Settings.defaults()
+                .withPort(0)
+                .withEventLoops(1)
+                .withDrain(Duration.ofSeconds(1))
+                .withAdminToken(ADMIN)
+                .withDemo(true);
+    }
+
+    private static User person(int number) {
+        String id = "p%05d".formatted(number);
+        return new User(
+                "default",
+                id,
+                id + "@example.com",
+                "Person",
+                "%05d".formatted(number),
+                "Person %05d".formatted(number),
+                1,
+                User.State.ACTIVE,
+                InstantSource.system().instant());
+    }
+}
