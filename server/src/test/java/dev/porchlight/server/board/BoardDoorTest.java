@@ -43,19 +43,29 @@ class BoardDoorTest {
     void everyFileThatThePageAsksForIsThereAndMayBeKept() {
         List<String> files = found(FILE, house.get("/").send().body(), 0);
 
-        assertThat(files).isNotEmpty().allSatisfy(file -> house.get(file)
-                .send()
-                .hasStatus(200)
-                .hasHeader("Cache-Control", "public, max-age=31536000, immutable"));
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> house.get(file)
+                        .send()
+                        .hasStatus(200)
+                        .hasHeader("Cache-Control", "public, max-age=31536000, immutable"));
     }
 
     @Test
     void everyImportOfAScriptIsThere() {
-        List<String> imports = found(IMPORT, house.get("/board/1/main.js").send().body(), 1);
+        List<String> imports =
+                found(IMPORT, house.get("/board/1/main.js").send().body(), 1);
 
-        assertThat(imports).isNotEmpty().allSatisfy(file -> assertThat(
-                        found(IMPORT, house.get("/board/1/" + file).send().hasStatus(200).body(), 1))
-                .allSatisfy(next -> house.get("/board/1/" + next).send().hasStatus(200)));
+        assertThat(imports)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(found(
+                                IMPORT,
+                                house.get("/board/1/" + file)
+                                        .send()
+                                        .hasStatus(200)
+                                        .body(),
+                                1))
+                        .allSatisfy(next -> house.get("/board/1/" + next).send().hasStatus(200)));
     }
 
     @Test
