@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The text of {@code --help}: each setting with its default and its variable, each command with examples. */
 final class HelpText extends Help {
+    private static final int WIDTH = 100;
+
     private HelpText(CommandSpec command, ColorScheme colours) {
         super(command, colours);
     }
@@ -34,6 +36,7 @@ final class HelpText extends Help {
                 .footerHeading("%nExamples:%n")
                 .synopsisSubcommandLabel("COMMAND")
                 .abbreviateSynopsis(true)
+                .width(WIDTH)
                 .sortOptions(false);
         if (spec.options().stream().anyMatch(option -> SettingName.of(option).isPresent())) {
             spec.addOption(Config.option());

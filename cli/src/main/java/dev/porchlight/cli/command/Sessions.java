@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 /** {@code porchlight session}: the signed-in clients of users. */
 @Command(
         name = "session",
-        description = "Sign clients of users in and out. A status can be set only while one is signed in.",
+        description = {
+            "Sign clients of users in and out.",
+            "A user's status can be set only while a client is signed in."
+        },
         footer = {
             "  porchlight session open ada --version 6.4.0 --lease 8h",
             "  porchlight session list ada",

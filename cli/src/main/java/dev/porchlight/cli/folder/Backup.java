@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         description = {
-            "Copy the folder while the server runs, all as of one moment. The server writes the copy, so DIR is on its"
-                    + " machine. DIR must not exist."
+            "Copy the folder while the server runs, all as of one moment.",
+            "The server writes the copy, so DIR is on its machine. DIR must not exist."
         },
         footer = {
             "  porchlight backup /backups/porchlight-$(date +%%F)",

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = {
-            "Write everything that the server keeps, all as of one moment, as lines of JSON: accounts, users, apps,"
-                    + " tokens and secrets (hashed), presences, history.",
+            "Write everything that the server keeps, all as of one moment, as lines of JSON.",
+            "Accounts, users, apps, tokens and secrets (hashed), presences, history.",
             "A file is there only when it is whole; its last line lets import notice a change."
         },
         footer = {

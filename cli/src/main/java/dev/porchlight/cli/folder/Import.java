@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Make a folder of an export. A file that was cut or changed is refused as a whole, with the line.",
+            "Make a folder of an export.",
+            "A file that was cut or changed is refused as a whole, with the line.",
             "The folder must be new or empty, and no server may run on it. Tokens and secrets go on working."
         },
         footer = {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Make a folder of a backup. Every file is checked; of a damaged backup nothing is restored.",
+            "Make a folder of a backup.",
+            "Every file is checked; of a damaged backup nothing is restored.",
             "The folder must be new or empty, and no server may run on it."
         },
         footer = {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         description = {
-            "Run a server with twelve signed-in users, and print commands to paste. It keeps everything in a temporary"
-                    + " folder, which goes when you stop it with Ctrl-C.",
+            "Run a server with twelve signed-in users, and print commands to paste.",
+            "It keeps everything in a temporary folder, which goes when you stop it with Ctrl-C.",
             "Given an admin token, that token is the administrator's; else one is made and printed."
         },
         footer = {

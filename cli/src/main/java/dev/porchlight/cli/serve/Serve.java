@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         description = {
-            "Run the server until Ctrl-C or SIGTERM; then the requests under way are answered, and it ends with 0.",
+            "Run the server.",
+            "It runs until Ctrl-C or SIGTERM; then the requests under way are answered, and it ends with 0.",
             "On a new folder it makes the account \"default\" and prints an administrator's token once.",
             "Each setting can also come from the environment or the settings file. Durations: 90s, 5m, 24h, 30d, PT1H."
         },
