@@ -11,7 +11,7 @@ class BenchTest {
     @Test
     void everyScenarioHasACommand() {
         assertThat(Bench.commandLine().getSubcommands().keySet())
-                .containsExactlyInAnyOrder("calibrate", "put", "get", "start", "memory", "users", "all");
+                .containsExactlyInAnyOrder("calibrate", "put", "get", "start", "memory", "users", "store", "all");
     }
 
     @Test
