@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -19,8 +20,9 @@ class KillTest {
     private final Crowd crowd = Crowd.of(64);
     private final Books books = new Books(crowd);
     private final Random random = new Random(SEED);
+    private long acknowledged;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path temp;
 
     @Test
@@ -51,6 +53,7 @@ class KillTest {
             assertThat(server.stop()).isZero();
         }
         Ground.check(data, crowd.users());
+        System.out.printf("%d kills outlived by %d acknowledged updates%n", KILLS, acknowledged);
     }
 
     private void writeUntilKilled(ServerProcess server) throws Exception {
@@ -59,6 +62,7 @@ class KillTest {
             server.kill();
             assertThat(rush.endings()).containsOnly(Rush.Ending.CUT_OFF);
             assertThat(rush.wasRefusedAny()).isFalse();
+            acknowledged += rush.acknowledged();
         }
         assertThat(server.exit()).as("SIGKILL").isEqualTo(128 + 9);
     }

@@ -10,12 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A crowd at work on one server: every writer on a connection of its own, one request after the other. */
 final class Rush implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LongAdder acknowledged = new LongAdder();
     private final Semaphore acknowledgements = new Semaphore(0);
     private final Semaphore refusals = new Semaphore(0);
     private final List<Future<Ending>> endings;
@@ -41,13 +43,25 @@ final class Rush implements AutoCloseable {
         return () -> {
             try (Connection connection = server.connect()) {
                 while (!over) {
-                    (writer.write(connection) ? acknowledgements : refusals).release();
+                    note(writer.write(connection));
                 }
                 return Ending.TOLD;
             } catch (IOException e) {
                 return Ending.CUT_OFF;
             }
         };
+    }
+
+    private void note(boolean done) {
+        if (done) {
+            acknowledged.increment();
+        }
+        (done ? acknowledgements : refusals).release();
+    }
+
+    /** How many updates were acknowledged in all. */
+    long acknowledged() {
+        return acknowledged.sum();
     }
 
     /** Waits until so many more updates were acknowledged. */
