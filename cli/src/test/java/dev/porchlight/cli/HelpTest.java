@@ -42,7 +42,8 @@ class HelpTest {
         assertThat(help.out()).contains("Usage: porchlight", "Examples:\n  ");
         String examples = help.out().substring(help.out().indexOf("Examples:"));
         assertThat(examples).contains("porchlight " + words);
-        assertThat(examples.lines().skip(1)).allMatch(line -> line.isEmpty() || line.startsWith("  "), "is not wrapped");
+        assertThat(examples.lines().skip(1))
+                .allMatch(line -> line.isEmpty() || line.startsWith("  "), "is not wrapped");
     }
 
     @ParameterizedTest
