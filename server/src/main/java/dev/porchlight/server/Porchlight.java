@@ -2,6 +2,7 @@ package dev.porchlight.server;
 
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.wire.Control;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -37,7 +38,15 @@ public final class Porchlight implements AutoCloseable {
     /** The same with a clock of the caller's. */
     public static Porchlight start(Settings settings, InstantSource clock) {
         Wiring wiring = StartException.explaining(settings, () -> Wiring.embedded(settings, clock));
-        return new Porchlight(wiring, Optional.of(new ControlFile(settings.data())));
+        try {
+            return new Porchlight(wiring, Optional.of(new ControlFile(settings.data())));
+        } catch (UncheckedIOException e) {
+            wiring.close();
+            throw new StartException(
+                    "Cannot start on " + settings.data() + ": " + e.getMessage() + ": " + e.getCause()
+                            + ". Is there room on the disk?",
+                    e);
+        }
     }
 
     /** The same on a store of the caller's, which is closed with the server. No control file is written. */
