@@ -33,9 +33,9 @@ record Command(int status, String out, String err) {
                     .redirectError(err.toFile())
                     .start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError(
-                        builder.command().getLast() + " does not end; it said: " + Files.readString(err));
+                process.destroyForcibly().waitFor();
+                throw new AssertionError(builder.command().getLast() + " does not end; it said: "
+                        + Files.readString(out) + Files.readString(err));
             }
             return new Command(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {

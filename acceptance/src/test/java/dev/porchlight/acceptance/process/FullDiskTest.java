@@ -47,6 +47,37 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void aServerCanBeStoppedOnAFullDiskAndIsNotStartedOnOne() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(temp.resolve("disk"), MEBIBYTES)) {
+            Path data = disk.path().resolve("data");
+            Path ballast;
+            try (ServerProcess server = ServerProcess.serve(data);
+                    Connection connection = server.connect();
+                    Rush rush = rush(server, connection)) {
+                ballast = disk.fill();
+                rush.awaitRefusals(100);
+
+                assertThat(server.stop()).as(server.errors()).isZero();
+
+                assertThat(rush.endings()).containsOnly(Rush.Ending.CUT_OFF);
+            }
+            assertThat(data.resolve("control.json")).doesNotExist();
+
+            // What the log had reserved is free again, which may be enough to start with.
+            disk.fill();
+            Command start = Command.run("serve", "--port", "0", "--data", data);
+            assertThat(start.status()).isEqualTo(1);
+            assertThat(start.err())
+                    .contains(data.toString())
+                    .contains("No space left")
+                    .hasLineCount(1);
+
+            Files.delete(ballast);
+            assertAllThereAfterRestart(data);
+        }
+    }
+
     private Rush rush(ServerProcess server, Connection connection) throws Exception {
         crowd.signIn(connection);
         connection.addSignedIn("probe");
