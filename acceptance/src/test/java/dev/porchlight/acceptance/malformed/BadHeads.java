@@ -66,7 +66,6 @@ record BadHeads(Target target, Dice dice) {
                 "GET ",
                 "GET /",
                 "GET  / HTTP/1.1",
-                " GET / HTTP/1.1",
                 "GET / HTTP/1.1 x",
                 "\0",
                 "GET /\0 HTTP/1.1",

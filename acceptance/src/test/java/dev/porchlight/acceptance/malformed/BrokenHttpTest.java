@@ -53,6 +53,23 @@ class BrokenHttpTest {
         assertRefused(target.good().replaceFirst("HTTP/1\\.1", version), status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET  / HTTP/1.1",
+                "GET\t/\tHTTP/1.1",
+                "GET /  HTTP/1.1",
+                "GET / HTTP/1.1 ",
+                "GET /\u000bHTTP/1.1",
+                "GET http://[ HTTP/1.1",
+                "GET http: HTTP/1.1",
+                "GET v2/users HTTP/1.1",
+                "GET ?a=b HTTP/1.1"
+            })
+    void aFirstLineThatSomebodyElseMayReadOtherwiseIsRefused(String line) throws IOException {
+        assertRefused(line + "\r\nHost: x\r\n\r\n" + target.good(), 400);
+    }
+
     @Test
     void whatIsTooLongIsRefusedForThat() throws IOException {
         assertRefused("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\n\r\n", 414);

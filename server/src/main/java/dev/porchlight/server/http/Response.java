@@ -51,6 +51,8 @@ final class Response {
         if (!request.isEnded()) {
             closeAfter(response);
         }
+        // Before the reply: who has it finds its line in the log.
+        journal.answered(new Journal.Line(request, route, principal, reply, trackingId));
         Buffer body = reply.body();
         Reply.Streamed streamed = reply.streamed();
         if (streamed != null) {
@@ -61,7 +63,6 @@ final class Response {
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).end(body);
         }
-        journal.answered(new Journal.Line(request, route, principal, reply, trackingId));
     }
 
     /**
