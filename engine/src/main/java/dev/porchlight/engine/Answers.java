@@ -44,6 +44,6 @@ public final class Answers {
     }
 
     private Shown shown(Presence presence) {
-        return new Shown(presence.user(), presence.revision(), rules.status(presence, clock.instant()));
+        return Shown.by(rules.asOf(presence, clock.instant()));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims ordered by source
  * @param updatedAt when the API last set the declaration: the start of its minute; null if never
  * @param shown the answer that watchers were last told
+ * @param changedAt when it changed: the instant of the last event; {@link Instant#EPOCH} where there was none
  */
 public record Presence(
         UserKey user,
@@ -24,7 +25,8 @@ public record Presence(
         List<Claim> claims,
         @Nullable Declaration declaration,
         @Nullable Instant updatedAt,
-        Answer shown) {
+        Answer shown,
+        Instant changedAt) {
 
     private static final Comparator<Session> BY_ID = Comparator.comparing(Session::id);
     private static final Comparator<Claim> BY_SOURCE = Comparator.comparing(Claim::source);
@@ -36,7 +38,7 @@ public record Presence(
 
     /** A user of whom nothing is stored. */
     public static Presence none(UserKey user) {
-        return new Presence(user, 0, List.of(), List.of(), null, null, Answer.NEVER_SEEN);
+        return new Presence(user, 0, List.of(), List.of(), null, null, Answer.NEVER_SEEN, Instant.EPOCH);
     }
 
     public Optional<Session> session(String id) {
@@ -48,27 +50,31 @@ public record Presence(
     }
 
     public Presence withRevision(long newRevision) {
-        return new Presence(user, newRevision, sessions, claims, declaration, updatedAt, shown);
+        return new Presence(user, newRevision, sessions, claims, declaration, updatedAt, shown, changedAt);
     }
 
     public Presence withSessions(List<Session> newSessions) {
-        return new Presence(user, revision, newSessions, claims, declaration, updatedAt, shown);
+        return new Presence(user, revision, newSessions, claims, declaration, updatedAt, shown, changedAt);
     }
 
     public Presence withClaims(List<Claim> newClaims) {
-        return new Presence(user, revision, sessions, newClaims, declaration, updatedAt, shown);
+        return new Presence(user, revision, sessions, newClaims, declaration, updatedAt, shown, changedAt);
     }
 
     public Presence withDeclaration(@Nullable Declaration newDeclaration) {
-        return new Presence(user, revision, sessions, claims, newDeclaration, updatedAt, shown);
+        return new Presence(user, revision, sessions, claims, newDeclaration, updatedAt, shown, changedAt);
     }
 
     public Presence withUpdatedAt(@Nullable Instant newUpdatedAt) {
-        return new Presence(user, revision, sessions, claims, declaration, newUpdatedAt, shown);
+        return new Presence(user, revision, sessions, claims, declaration, newUpdatedAt, shown, changedAt);
     }
 
     public Presence withShown(Answer newShown) {
-        return new Presence(user, revision, sessions, claims, declaration, updatedAt, newShown);
+        return new Presence(user, revision, sessions, claims, declaration, updatedAt, newShown, changedAt);
+    }
+
+    public Presence withChangedAt(Instant newChangedAt) {
+        return new Presence(user, revision, sessions, claims, declaration, updatedAt, shown, newChangedAt);
     }
 
     private static <T> List<T> ordered(List<T> list, Comparator<T> order) {

@@ -43,12 +43,14 @@ final class Expiry {
         return null;
     }
 
-    /** The presence with the answer that follows from it, begun at {@code since} where the status is another. */
+    /** The presence with the answer that follows from it, begun and changed at {@code since} where it is another. */
     static Presence answered(Presence live, Instant since) {
         Working working = Working.of(live);
         Answer shown = live.shown();
         Instant begun = working.status() == shown.status() ? shown.since() : since;
-        return live.withShown(new Answer(working.status(), begun, working.until()));
+        Answer answer = new Answer(working.status(), begun, working.until());
+        Presence answered = live.withShown(answer);
+        return answer.differsFrom(shown) ? answered.withChangedAt(since) : answered;
     }
 
     private static Presence passed(Presence presence, Instant end) {

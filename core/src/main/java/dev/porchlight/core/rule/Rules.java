@@ -31,7 +31,12 @@ public final class Rules {
 
     /** What others see at {@code now} (semantics: The answer). */
     public Answer status(Presence presence, Instant now) {
-        return Expiry.asOf(presence, now).shown();
+        return asOf(presence, now).shown();
+    }
+
+    /** The presence at {@code now}: without what has ended, and with the answer that follows. */
+    public Presence asOf(Presence presence, Instant now) {
+        return Expiry.asOf(presence, now);
     }
 
     /** The same working as data: all that is live, what won, by which line, and when it next changes by itself. */
@@ -73,10 +78,13 @@ public final class Rules {
     private static Decision settle(Presence before, Presence changed, Command command, Instant now) {
         Presence answered =
                 command instanceof Command.Tick ? changed : Expiry.answered(Expiry.withoutEnded(changed, now), now);
-        if (answered.equals(before)) {
+        boolean isNews = answered.shown().differsFrom(before.shown());
+        // What passed unseen between the two is no change.
+        Presence told = answered.withChangedAt(isNews ? now : before.changedAt());
+        if (told.equals(before)) {
             return new Decision.Unchanged(before);
         }
-        Presence next = answered.withRevision(before.revision() + 1);
+        Presence next = told.withRevision(before.revision() + 1);
         return new Decision.Accepted(next, event(before, next, command, now), Expiry.nextChange(next));
     }
 

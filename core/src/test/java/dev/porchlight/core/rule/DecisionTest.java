@@ -102,6 +102,22 @@ class DecisionTest {
     }
 
     @Test
+    void theAnswerChangesWithItsEndEvenWhereItsStatusStays() {
+        Story story = Story.signedIn().doNotDisturb(30).afterSeconds(1).doNotDisturb(30);
+
+        assertThat(story.presence.shown().since()).isEqualTo(START);
+        assertThat(story.presence.changedAt()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void whatDoesNotShowIsNoChangeOfTheAnswer() {
+        Story story = Story.signedIn().afterSeconds(1).claim("desk", AVAILABLE);
+
+        assertThat(story.presence.revision()).isEqualTo(2);
+        assertThat(story.presence.changedAt()).isEqualTo(START);
+    }
+
+    @Test
     void withdrawingBringsBackWhatLineFiveSays() {
         Story story = Story.signedIn().claim("desk", BUSY).afterSeconds(1).doNotDisturb(30);
 

@@ -5,10 +5,14 @@ import dev.porchlight.core.presence.ClientVersion;
 import dev.porchlight.core.presence.Declaration;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.Session;
+import java.time.Instant;
 
-/** A {@link Presence} as bytes and back, exactly. The first byte is the format; there is no checksum. */
+/**
+ * A {@link Presence} as bytes and back, exactly. The first byte is the format; there is no checksum. Format 1 did not tell
+ * when the answer changed: the beginning of its status stands for that.
+ */
 public final class PresenceCodec {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private PresenceCodec() {}
 
@@ -27,6 +31,7 @@ public final class PresenceCodec {
         out.optional(presence.declaration(), declaration -> declaration(out, declaration));
         out.optional(presence.updatedAt(), out::instant);
         Parts.answer(out, presence.shown());
+        out.instant(presence.changedAt());
         return out.bytes();
     }
 
@@ -37,7 +42,7 @@ public final class PresenceCodec {
      */
     public static Presence decode(byte[] bytes) {
         RecordReader in = new RecordReader(bytes);
-        in.format(FORMAT);
+        int format = in.formatUpTo(FORMAT);
         Presence presence = new Presence(
                 Parts.user(in),
                 in.number(),
@@ -45,9 +50,11 @@ public final class PresenceCodec {
                 in.list(() -> claim(in)),
                 in.optional(() -> declaration(in)),
                 in.optional(in::instant),
-                Parts.answer(in));
+                Parts.answer(in),
+                Instant.EPOCH);
+        Presence told = presence.withChangedAt(format == 1 ? presence.shown().since() : in.instant());
         in.end();
-        return presence;
+        return told;
     }
 
     private static void session(RecordWriter out, Session session) {

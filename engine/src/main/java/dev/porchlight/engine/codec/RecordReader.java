@@ -27,9 +27,22 @@ final class RecordReader {
     void format(int expected) {
         int found = octet();
         if (found != expected) {
-            throw new DamagedRecordException("format: " + found + " (expected: " + expected
-                    + "); damaged, or written by a newer version of Porchlight");
+            throw unknownFormat(found, Integer.toString(expected));
         }
+    }
+
+    /** The leading byte, which may also be that of an older format. */
+    int formatUpTo(int newest) {
+        int found = octet();
+        if (found < 1 || found > newest) {
+            throw unknownFormat(found, "1 to " + newest);
+        }
+        return found;
+    }
+
+    private static DamagedRecordException unknownFormat(int found, String expected) {
+        return new DamagedRecordException("format: " + found + " (expected: " + expected
+                + "); damaged, or written by a newer version of Porchlight");
     }
 
     /** Checks that nothing is left. */

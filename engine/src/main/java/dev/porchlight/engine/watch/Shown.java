@@ -4,24 +4,26 @@ import dev.porchlight.core.presence.Answer;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
+import java.time.Instant;
 
 /**
  * What watchers are told of a user: the whole answer as of a revision. A lower revision than before means that the user was
  * removed meanwhile; whoever keeps revisions starts over.
  *
  * @param revision 0 where nothing is stored of the user
+ * @param changedAt when the answer changed: its status, or only its end; {@link Instant#EPOCH} where it never did
  */
-public record Shown(UserKey user, long revision, Answer answer) {
+public record Shown(UserKey user, long revision, Answer answer, Instant changedAt) {
 
-    static Shown by(PresenceEvent event) {
-        return new Shown(event.user(), event.revision(), event.answer());
+    public static Shown by(PresenceEvent event) {
+        return new Shown(event.user(), event.revision(), event.answer(), event.at());
     }
 
     /**
-     * The committed answer and not the one that follows from a clock: an end that this node sees before others may yet be
-     * put off by a renewal, of which no event would tell.
+     * The answer in the presence. Watchers are told the committed one and not the one that follows from a clock: an end that
+     * this node sees before others may yet be put off by a renewal, of which no event would tell.
      */
-    static Shown by(Presence presence) {
-        return new Shown(presence.user(), presence.revision(), presence.shown());
+    public static Shown by(Presence presence) {
+        return new Shown(presence.user(), presence.revision(), presence.shown(), presence.changedAt());
     }
 }

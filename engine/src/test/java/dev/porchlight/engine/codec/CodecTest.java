@@ -9,6 +9,7 @@ import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.directory.User;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +23,25 @@ class CodecTest {
     }
 
     @Test
-    void theBytesOfFormatOneStayAsTheyAre() {
+    void theBytesOfFormatTwoStayAsTheyAre() {
         Presence presence = Presence.none(new UserKey("acme", "ada")).withRevision(300);
 
         assertThat(HexFormat.of().formatHex(PresenceCodec.encode(presence)))
-                .isEqualTo(
-                        "01" + "0461636d65" + "03616461" + "ac02" + "00" + "00" + "00" + "00" + "09" + "0000" + "00");
+                .isEqualTo("02" + "0461636d65" + "03616461" + "ac02" + "00" + "00" + "00" + "00" + "09" + "0000" + "00"
+                        + "0000");
+    }
+
+    @Test
+    void formatOneIsStillReadAndItsAnswerChangedWhenItBegan() {
+        byte[] bytes = HexFormat.of()
+                .parseHex("01" + "0461636d65" + "03616461" + "ac02" + "00" + "00" + "00" + "00" + "09" + "1400" + "00");
+
+        Presence presence = PresenceCodec.decode(bytes);
+
+        assertThat(presence.revision()).isEqualTo(300);
+        assertThat(presence.changedAt())
+                .isEqualTo(Instant.ofEpochSecond(10))
+                .isEqualTo(presence.shown().since());
     }
 
     @Test
@@ -37,12 +51,12 @@ class CodecTest {
 
         assertThatThrownBy(() -> PresenceCodec.decode(bytes))
                 .isInstanceOf(DamagedRecordException.class)
-                .hasMessageContaining("format: 7 (expected: 1)");
+                .hasMessageContaining("format: 7 (expected: 1 to 2)");
     }
 
     @Test
     void aHugeLengthReservesNothing() {
-        byte[] bytes = HexFormat.of().parseHex("01" + "ffffffffffffffff7f" + "61");
+        byte[] bytes = HexFormat.of().parseHex("02" + "ffffffffffffffff7f" + "61");
 
         assertThatThrownBy(() -> PresenceCodec.decode(bytes))
                 .isInstanceOf(DamagedRecordException.class)

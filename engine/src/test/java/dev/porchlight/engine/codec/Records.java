@@ -85,7 +85,8 @@ final class Records {
                         claims.list().ofMaxSize(5),
                         declarations.injectNull(0.3),
                         instants().injectNull(0.3),
-                        answers())
+                        answers(),
+                        instants())
                 .as(Presence::new);
     }
 }

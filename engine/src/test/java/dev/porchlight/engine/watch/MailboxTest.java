@@ -161,6 +161,7 @@ class MailboxTest {
     }
 
     private static Shown shown(UserKey user, long revision) {
-        return new Shown(user, revision, new Answer(Status.AVAILABLE, Instant.EPOCH.plusSeconds(revision), null));
+        Instant at = Instant.EPOCH.plusSeconds(revision);
+        return new Shown(user, revision, new Answer(Status.AVAILABLE, at, null), at);
     }
 }

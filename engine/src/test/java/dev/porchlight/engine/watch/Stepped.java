@@ -56,7 +56,7 @@ final class Stepped implements Ledger, Feed {
         Answer shown = new Answer(revision % 2 == 0 ? Status.AWAY : Status.AVAILABLE, at, null);
         PresenceEvent event = new PresenceEvent(
                 ADA, revision, shown, current.shown().status(), at, new Cause(Cause.Kind.SESSION, "", ""));
-        current = current.withRevision(revision).withShown(shown);
+        current = current.withRevision(revision).withShown(shown).withChangedAt(at);
         tell(listener -> listener.changed(event));
     }
 

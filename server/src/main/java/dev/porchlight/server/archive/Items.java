@@ -28,6 +28,7 @@ import dev.porchlight.wire.archive.UserLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,9 @@ final class Items {
                 line.claims().stream().map(Items::claim).toList(),
                 declaration(line.declaration()),
                 line.updatedAt(),
-                answer(line.shown()));
+                answer(line.shown()),
+                // Exports of earlier versions do not tell it.
+                Objects.requireNonNullElse(line.changedAt(), line.shown().since()));
         return new Item.OfPresence(presence, line.alarm());
     }
 

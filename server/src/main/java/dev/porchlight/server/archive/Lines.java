@@ -84,6 +84,7 @@ final class Lines {
                 declaration(presence.declaration()),
                 presence.updatedAt(),
                 answer(presence.shown()),
+                presence.changedAt(),
                 alarm);
     }
 

@@ -23,6 +23,6 @@ final class Encodings {
                 shown.answer().since(),
                 shown.answer().until(),
                 shown.revision(),
-                shown.answer().since()));
+                shown.changedAt()));
     }
 }

@@ -98,7 +98,8 @@ public final class World {
                         new Claim("meeting", Status.IN_A_ZOOM_MEETING, T, null)),
                 new Declaration(Status.DO_NOT_DISTURB, T, T.plusSeconds(1200), "app:client"),
                 T,
-                new Answer(Status.DO_NOT_DISTURB, T, T.plusSeconds(1200)));
+                new Answer(Status.DO_NOT_DISTURB, T, T.plusSeconds(1200)),
+                T.plusSeconds(2));
     }
 
     private static Session session(String id, String version, Activity activity) {

@@ -43,6 +43,21 @@ class WatchTest {
     }
 
     @Test
+    void anAnswerSaysWhenItChangedAlsoWhereOnlyItsEndDid() throws Exception {
+        claimCall(10);
+        house.pass(Duration.ofSeconds(5));
+        claimCall(20);
+        house.pass(Duration.ofSeconds(5));
+        try (Watch watch = Watch.open(house, house.admin(), "?user=ada")) {
+            assertThat(watch.next())
+                    .contains("\"since\":\"2026-03-27T04:00:00Z\"", "\"changed_at\":\"2026-03-27T04:00:05Z\"");
+            claimCall(30);
+            assertThat(watch.next())
+                    .contains("\"since\":\"2026-03-27T04:00:00Z\"", "\"changed_at\":\"2026-03-27T04:00:10Z\"");
+        }
+    }
+
+    @Test
     void whatIsKnownIsNotToldAgain() throws Exception {
         try (Watch watch = Watch.open(house, house.admin(), "")) {
             watch.say("{\"known\":{\"ada\":1},\"watch\":[\"ada\",\"bob@example.com\"]}");
@@ -139,6 +154,14 @@ class WatchTest {
                     .hasStatus(200)
                     .body();
         }
+    }
+
+    private void claimCall(int minutes) {
+        house.put("/v1/users/ada/claims/phone")
+                .bearer(house.admin())
+                .json("{\"status\":\"On_A_Call\",\"duration\":" + minutes + "}")
+                .send()
+                .hasStatus(204);
     }
 
     private void set(String user, String status) {

@@ -39,6 +39,15 @@ record Invariants(
                 "an event where the answer is the same, or none where it differs",
                 differs,
                 accepted.event());
+        require(
+                next.changedAt()
+                        .equals(
+                                accepted.event() == null
+                                        ? before.changedAt()
+                                        : accepted.event().at()),
+                "the answer changed at another instant than its event",
+                next.changedAt(),
+                accepted.event());
         if (accepted.event() != null) {
             checkEvent(accepted.event());
         }

@@ -15,6 +15,7 @@ import dev.porchlight.engine.Answers;
 import dev.porchlight.engine.watch.Shown;
 import dev.porchlight.testkit.contract.Stages;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,11 @@ class AnswersTest {
         house.clock.set(after(Duration.ofMinutes(5)));
 
         assertThat(Stages.await(answers.status(ADA)))
-                .isEqualTo(new Shown(ADA, 2, new Answer(Status.AVAILABLE, after(Duration.ofMinutes(5)), null)));
+                .isEqualTo(new Shown(
+                        ADA,
+                        2,
+                        new Answer(Status.AVAILABLE, after(Duration.ofMinutes(5)), null),
+                        after(Duration.ofMinutes(5))));
     }
 
     @Test
@@ -41,8 +46,8 @@ class AnswersTest {
 
         assertThat(Stages.await(answers.statuses(List.of(ADA, BOB, ADA))))
                 .hasSize(2)
-                .containsEntry(ADA, new Shown(ADA, 1, new Answer(Status.AVAILABLE, NOON, null)))
-                .containsEntry(BOB, new Shown(BOB, 0, Answer.NEVER_SEEN));
+                .containsEntry(ADA, new Shown(ADA, 1, new Answer(Status.AVAILABLE, NOON, null), NOON))
+                .containsEntry(BOB, new Shown(BOB, 0, Answer.NEVER_SEEN, Instant.EPOCH));
     }
 
     @Test

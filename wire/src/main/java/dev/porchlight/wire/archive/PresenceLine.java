@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updatedAt when the API last set the declaration
  * @param shown what watchers were last told
+ * @param changedAt when that changed
  * @param alarm when the answer next changes by itself
  */
 public record PresenceLine(
@@ -21,6 +22,7 @@ public record PresenceLine(
         @Nullable DeclarationPart declaration,
         @Nullable Instant updatedAt,
         @Required AnswerLine shown,
+        @Nullable Instant changedAt,
         @Nullable Instant alarm) {
 
     /**
