@@ -43,6 +43,7 @@ final class RouteTable {
                 Route.of(DELETE, "/v1/users/{userId}/declaration", WRITE, doors.declaration()::delete),
                 Route.of(GET, "/v1/users/{userId}/presence", READ, doors.presence()::explain),
                 Route.of(GET, "/v1/users/{userId}/history", READ, doors.history()::get),
+                Route.of(GET, "/v1/users/{userId}/history/readers", READ, doors.history()::readers),
                 Route.of(POST, "/v1/presence/query", READ, doors.presence()::query, PresenceDoor.MAX_BODY),
                 Route.stream(GET, "/v1/watch", READ, doors.watch()::open),
                 Route.of(GET, "/v1/apps", ADMINISTRATOR, doors.apps()::list),

@@ -4,8 +4,10 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.Archive;
+import dev.porchlight.engine.port.History.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -34,6 +36,9 @@ record MemoryArchive(MemoryState state, Gate gate, MemoryUsers users) implements
         state.history.values().stream()
                 .flatMap(events -> events.stream().sorted(MemoryHistory.OLDEST_FIRST))
                 .forEach(event -> all.add(new Item.OfEvent(event)));
+        state.readings.values().stream()
+                .flatMap(readings -> readings.stream().sorted(Comparator.comparing(Reading::at)))
+                .forEach(reading -> all.add(new Item.OfReading(reading)));
         return all;
     }
 
@@ -67,6 +72,12 @@ record MemoryArchive(MemoryState state, Gate gate, MemoryUsers users) implements
                 added(state.tokens.putIfAbsent(token.hash(), token), () -> state.tokens.remove(token.hash()), undo);
             case Item.OfPresence presence -> loaded(presence, undo);
             case Item.OfEvent(var event) -> loaded(event, undo);
+            case Item.OfReading(var reading) -> {
+                if (state.trace(reading)) {
+                    undo.push(() -> state.readings.values().forEach(all -> all.remove(reading)));
+                }
+                yield Written.DONE;
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package dev.porchlight.testkit;
 
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.History;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,7 +40,32 @@ record MemoryHistory(MemoryState state, Gate gate) implements History {
                 events.removeIf(event -> event.at().isBefore(before));
                 dropped += size - events.size();
             }
+            for (List<Reading> readings : state.readings.values()) {
+                int size = readings.size();
+                readings.removeIf(reading -> reading.at().isBefore(before));
+                dropped += size - readings.size();
+            }
             return dropped;
+        });
+    }
+
+    @Override
+    public CompletionStage<Written> trace(Reading reading) {
+        return gate.ask(() -> {
+            state.trace(reading);
+            return Written.DONE;
+        });
+    }
+
+    @Override
+    public CompletionStage<List<Reading>> readings(UserKey user, Instant from, Instant to, int limit) {
+        return gate.ask(() -> {
+            List<Reading> all = state.readings.getOrDefault(user, List.of()).stream()
+                    .filter(reading ->
+                            !reading.at().isBefore(from) && reading.at().isBefore(to))
+                    .sorted(Comparator.comparing(Reading::at))
+                    .toList();
+            return all.subList(Math.max(0, all.size() - limit), all.size());
         });
     }
 

@@ -7,6 +7,7 @@ import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.port.History.Reading;
 import dev.porchlight.engine.port.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class MemoryState {
     final Map<UserKey, Instant> alarms = new TreeMap<>(BY_KEY);
     final NavigableMap<Long, Waiting> outbox = new TreeMap<>();
     final Map<UserKey, List<PresenceEvent>> history = new TreeMap<>(BY_KEY);
+    final Map<UserKey, List<Reading>> readings = new TreeMap<>(BY_KEY);
     final NavigableMap<String, Account> accounts = new TreeMap<>();
     final NavigableMap<UserKey, User> users = new TreeMap<>(BY_KEY);
     final NavigableMap<String, App> apps = new TreeMap<>();
@@ -40,10 +42,17 @@ final class MemoryState {
         outbox.put(sequence, new Waiting(new Outbox.Entry(sequence, 0, event), Instant.MIN));
     }
 
+    /** Answers whether it was not there yet. */
+    boolean trace(Reading reading) {
+        List<Reading> all = readings.computeIfAbsent(reading.user(), user -> new ArrayList<>());
+        return !all.contains(reading) && all.add(reading);
+    }
+
     void forget(UserKey user) {
         presences.remove(user);
         alarms.remove(user);
         history.remove(user);
+        readings.remove(user);
         outbox.values().removeIf(waiting -> waiting.entry().event().user().equals(user));
     }
 }

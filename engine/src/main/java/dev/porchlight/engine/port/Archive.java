@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public interface Archive {
 
     /**
-     * Hands over everything as it is at one moment, in this order: accounts, users, apps, tokens, presences, events, the
-     * events of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
+     * Hands over everything as it is at one moment, in this order: accounts, users, apps, tokens, presences, events,
+     * readings, those of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
      * event loop; ends early with whatever the consumer throws.
      *
      * @throws StoreUnavailableException when the store cannot be read, or closes meanwhile
@@ -27,7 +27,8 @@ public interface Archive {
 
     /**
      * Adds items, all together or none. One answer each, in the order given: where one is not {@code DONE}, nothing of the
-     * list is stored. A presence is {@code ID_TAKEN} where its user has one; an event that is there already is {@code DONE}.
+     * list is stored. A presence is {@code ID_TAKEN} where its user has one; an event or reading that is there already is
+     * {@code DONE}.
      * The feed tells nothing, and nothing goes to the outbox.
      */
     CompletionStage<List<Written>> load(List<Item> items);
@@ -55,5 +56,8 @@ public interface Archive {
 
         /** A committed event of the history. */
         record OfEvent(PresenceEvent event) implements Item {}
+
+        /** Somebody's look at a history. */
+        record OfReading(History.Reading reading) implements Item {}
     }
 }

@@ -9,6 +9,7 @@ import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.port.History.Reading;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Function;
@@ -51,6 +52,16 @@ class CodecProperties {
     @Property(tries = 500)
     void aPresenceComesBackExactly(@ForAll("presences") Presence presence) {
         assertThat(PresenceCodec.decode(PresenceCodec.encode(presence))).isEqualTo(presence);
+    }
+
+    @Provide
+    Arbitrary<Reading> readings() {
+        return Records.readings();
+    }
+
+    @Property(tries = 100)
+    void aReadingComesBackExactly(@ForAll("readings") Reading reading) {
+        assertThat(ReadingCodec.decode(ReadingCodec.encode(reading))).isEqualTo(reading);
     }
 
     @Property(tries = 500)

@@ -11,6 +11,7 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Session;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.port.History.Reading;
 import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -57,6 +58,11 @@ final class Records {
         return Combinators.combine(
                         users(), Arbitraries.longs(), answers(), Arbitraries.of(Status.class), instants(), causes)
                 .as(PresenceEvent::new);
+    }
+
+    static Arbitrary<Reading> readings() {
+        return Combinators.combine(users(), instants(), texts(), instants(), instants())
+                .as(Reading::new);
     }
 
     static Arbitrary<Presence> presences() {

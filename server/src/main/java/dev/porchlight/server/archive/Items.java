@@ -16,6 +16,7 @@ import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.port.Archive.Item;
+import dev.porchlight.engine.port.History.Reading;
 import dev.porchlight.server.names.StatusNames;
 import dev.porchlight.wire.archive.AccountLine;
 import dev.porchlight.wire.archive.AnswerLine;
@@ -23,6 +24,7 @@ import dev.porchlight.wire.archive.AppLine;
 import dev.porchlight.wire.archive.ArchiveLine;
 import dev.porchlight.wire.archive.EventLine;
 import dev.porchlight.wire.archive.PresenceLine;
+import dev.porchlight.wire.archive.ReadingLine;
 import dev.porchlight.wire.archive.TokenLine;
 import dev.porchlight.wire.archive.UserLine;
 import java.util.ArrayList;
@@ -61,9 +63,12 @@ final class Items {
         if (line.event() != null) {
             items.add(event(line.event()));
         }
+        if (line.reading() != null) {
+            items.add(reading(line.reading()));
+        }
         if (items.size() != 1) {
             throw new IllegalArgumentException(
-                    items.size() + " entries (expected: one account, user, app, token, presence or event)");
+                    items.size() + " entries (expected: one account, user, app, token, presence, event or reading)");
         }
         return items.getFirst();
     }
@@ -148,6 +153,11 @@ final class Items {
                 status(line.before()),
                 line.at(),
                 new Cause(constant(Cause.Kind.class, "cause", line.cause()), line.subject(), line.by())));
+    }
+
+    private static Item reading(ReadingLine line) {
+        UserKey user = new UserKey(line.account(), line.user());
+        return new Item.OfReading(new Reading(user, line.at(), line.by(), line.from(), line.to()));
     }
 
     private static Answer answer(AnswerLine line) {

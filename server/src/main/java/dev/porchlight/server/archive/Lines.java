@@ -11,6 +11,7 @@ import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.port.Archive.Item;
+import dev.porchlight.engine.port.History.Reading;
 import dev.porchlight.server.names.StatusNames;
 import dev.porchlight.wire.archive.AccountLine;
 import dev.porchlight.wire.archive.AnswerLine;
@@ -18,6 +19,7 @@ import dev.porchlight.wire.archive.AppLine;
 import dev.porchlight.wire.archive.ArchiveLine;
 import dev.porchlight.wire.archive.EventLine;
 import dev.porchlight.wire.archive.PresenceLine;
+import dev.porchlight.wire.archive.ReadingLine;
 import dev.porchlight.wire.archive.TokenLine;
 import dev.porchlight.wire.archive.UserLine;
 import java.time.Instant;
@@ -37,6 +39,7 @@ final class Lines {
             case Item.OfToken kept -> ArchiveLine.of(token(kept.token()));
             case Item.OfPresence kept -> ArchiveLine.of(presence(kept.presence(), kept.alarm()));
             case Item.OfEvent kept -> ArchiveLine.of(event(kept.event()));
+            case Item.OfReading kept -> ArchiveLine.of(reading(kept.reading()));
         };
     }
 
@@ -125,6 +128,16 @@ final class Lines {
                 name(event.cause().kind()),
                 event.cause().subject(),
                 event.cause().by());
+    }
+
+    private static ReadingLine reading(Reading reading) {
+        return new ReadingLine(
+                reading.user().account(),
+                reading.user().user(),
+                reading.at(),
+                reading.by(),
+                reading.from(),
+                reading.to());
     }
 
     private static AnswerLine answer(Answer answer) {

@@ -42,7 +42,7 @@ class ArchiveFileTest {
         Counts counts = new ArchiveFile(path).load(other.archive(), line -> {});
 
         assertThat(items(other)).isEqualTo(items(World.filled()));
-        assertThat(counts).isEqualTo(new ArchiveFile(path).check()).isEqualTo(new Counts(2, 3, 1, 2, 2, 2));
+        assertThat(counts).isEqualTo(new ArchiveFile(path).check()).isEqualTo(new Counts(2, 3, 1, 2, 2, 2, 1));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Archive.Item;
+import dev.porchlight.engine.port.History.Reading;
 import dev.porchlight.testkit.MemoryStore;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,8 @@ public final class World {
                 new Item.OfPresence(presence(), T.plusSeconds(1200)),
                 new Item.OfPresence(Presence.none(BO).withRevision(1), null),
                 new Item.OfEvent(event(ADA, 6, new Cause(Cause.Kind.API, "", "app:client"))),
-                new Item.OfEvent(event(ADA, 7, new Cause(Cause.Kind.SIGNED_OUT, "s1", "user:ada"))));
+                new Item.OfEvent(event(ADA, 7, new Cause(Cause.Kind.SIGNED_OUT, "s1", "user:ada"))),
+                new Item.OfReading(new Reading(ADA, T, "user:zoë", T.minusSeconds(9), T.plusNanos(1))));
     }
 
     private static User user(UserKey key, String email, User.State state) {

@@ -138,6 +138,72 @@ class HistoryTest {
                         "Unauthorized request. You do not have permission to get the presence status of this user.");
     }
 
+    @Test
+    void anEndThatNobodyCarriedOutYetWasNotKnownThen() {
+        house.delete("/v1/users/ada/claims/phone").bearer(token).send().hasNoContent();
+
+        Answer answer = history("?as_of=2026-03-27T06:45:00Z");
+
+        assertThat(answer.text("/changes/0/status")).isEqualTo("On_A_Call");
+        assertThat(answer.text("/changes/0/until")).isEqualTo("2026-03-27T06:30:00Z");
+    }
+
+    @Test
+    void theObservedSeesWhoReadTheHistoryAndWhatOfIt() {
+        history("?from=2026-03-27T04:00:00Z&to=2026-03-27T05:00:00Z");
+        house.pass(Duration.ofSeconds(1));
+        house.get("/v1/users/ada/history?as_of=2026-03-27T06:15:00Z")
+                .bearer(house.admin())
+                .send()
+                .hasStatus(200);
+
+        assertThat(readers("").body()).isEqualTo("""
+                        {"user":"ada","readers":[\
+                        {"at":"2026-03-27T07:00:00Z","by":"token:server","from":"2026-03-27T04:00:00Z",\
+                        "to":"2026-03-27T05:00:00Z"},\
+                        {"at":"2026-03-27T07:00:01Z","by":"token:administrator","from":"2026-03-27T06:15:00Z",\
+                        "to":"2026-03-27T06:15:00Z"}]}""");
+        assertThat(readers("?to=2026-03-27T07:00:01Z").at("readers").findValuesAsText("by"))
+                .containsExactly("token:server");
+    }
+
+    @Test
+    void neitherOnesOwnReadingNorARefusedOneLeavesATrace() {
+        house.get("/v1/users/me/history").bearer(own()).send().hasStatus(200);
+        readers("");
+        house.addUser("bob");
+        house.get("/v1/users/ada/history")
+                .bearer(house.userToken("bob", "user:read"))
+                .send()
+                .hasStatus(400);
+        get("?as_of=noon").hasStatus(400);
+
+        assertThat(readers("").body()).isEqualTo("{\"user\":\"ada\",\"readers\":[]}");
+    }
+
+    @Test
+    void whoReadAHistoryIsNotForOtherUsersTokens() {
+        house.addUser("bob");
+        house.get("/v1/users/ada/history/readers")
+                .bearer(house.userToken("bob", "user:read"))
+                .send()
+                .refuses(
+                        400,
+                        5411,
+                        "Unauthorized request. You do not have permission to get the presence status of this user.");
+    }
+
+    private Answer readers(String query) {
+        return house.get("/v1/users/me/history/readers" + query)
+                .bearer(own())
+                .send()
+                .hasStatus(200);
+    }
+
+    private String own() {
+        return house.userToken("ada", "user:read");
+    }
+
     private String statuses(String query) {
         return String.join(",", history(query).at("changes").findValuesAsText("status"));
     }

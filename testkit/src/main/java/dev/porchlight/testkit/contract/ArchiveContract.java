@@ -13,6 +13,7 @@ import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Archive.Item;
+import dev.porchlight.engine.port.History.Reading;
 import dev.porchlight.engine.port.Ledger.Commit;
 import dev.porchlight.engine.port.StoreUnavailableException;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public abstract class ArchiveContract extends PortContract {
     private static final User ADA_USER = user("ada", "ada@example.com");
     private static final User BOB_USER = user("bob", "bob@example.com");
     private static final App BOT = new App("acme", "bot", "Bot", "hash", new TreeSet<>(List.of("user:read")), NOON);
+    private static final Reading LOOK = new Reading(ADA, NOON, "user:bob", NOON, NOON);
     private static final Token TOKEN = new Token("h1", "acme", "ada", "bot", "t", new TreeSet<>(), NOON, NOON);
 
     @Test
@@ -44,6 +46,7 @@ public abstract class ArchiveContract extends PortContract {
         await(store.directory().accounts().add(ACME));
         Accepted later = commit(ADA, beat("desk", Activity.ACTIVE, Duration.ofMinutes(9)), minutesAfterNoon(1));
         Accepted last = commit(ADA, beat("desk", Activity.IDLE, Duration.ofMinutes(9)), NOON);
+        await(store.history().trace(LOOK));
 
         assertThat(everything())
                 .containsExactly(
@@ -54,7 +57,8 @@ public abstract class ArchiveContract extends PortContract {
                         new Item.OfToken(TOKEN),
                         new Item.OfPresence(last.next(), last.alarm()),
                         event(last),
-                        event(later));
+                        event(later),
+                        new Item.OfReading(LOOK));
     }
 
     @Test
@@ -66,9 +70,10 @@ public abstract class ArchiveContract extends PortContract {
                 new Item.OfApp(BOT),
                 new Item.OfToken(TOKEN),
                 new Item.OfPresence(ada.next(), ada.alarm()),
-                event(ada));
+                event(ada),
+                new Item.OfReading(LOOK));
 
-        assertThat(await(store.archive().load(items))).hasSize(6).containsOnly(Written.DONE);
+        assertThat(await(store.archive().load(items))).hasSize(7).containsOnly(Written.DONE);
 
         assertThat(everything()).isEqualTo(items);
         restart();
@@ -76,6 +81,8 @@ public abstract class ArchiveContract extends PortContract {
         assertThat(await(store.ledger().read(ADA))).isEqualTo(ada.next());
         assertThat(await(store.alarms().due(minutesAfterNoon(2), 10))).containsExactly(ADA);
         assertThat(await(store.history().asOf(ADA, NOON))).contains(ada.event());
+        assertThat(await(store.history().readings(ADA, NOON, minutesAfterNoon(1), 10)))
+                .containsExactly(LOOK);
         assertThat(await(store.directory().users().find("acme", "ADA@example.com")))
                 .contains(ADA_USER);
         assertThat(await(store.directory().apps().list("acme"))).containsExactly(BOT);
@@ -98,11 +105,13 @@ public abstract class ArchiveContract extends PortContract {
                                 new Item.OfUser(ADA_USER),
                                 new Item.OfPresence(ada.next(), ada.alarm()),
                                 event(ada),
+                                new Item.OfReading(LOOK),
                                 new Item.OfUser(user("eve", "BOB@example.com")),
                                 new Item.OfUser(BOB_USER),
                                 new Item.OfApp(BOT),
                                 new Item.OfToken(TOKEN)))))
                 .containsExactly(
+                        Written.DONE,
                         Written.DONE,
                         Written.DONE,
                         Written.DONE,
@@ -119,12 +128,16 @@ public abstract class ArchiveContract extends PortContract {
     }
 
     @Test
-    void aPresenceIsLoadedOnceAndAnEventTwiceIsOne() {
+    void aPresenceIsLoadedOnceAndAnEventOrReadingTwiceIsOne() {
+        await(store.history().trace(LOOK));
         Accepted ada = commit(ADA, beat("desk", Activity.ACTIVE, Duration.ofMinutes(2)), NOON);
 
         assertThat(await(store.archive().load(List.of(new Item.OfPresence(ada.next(), null)))))
                 .containsExactly(Written.ID_TAKEN);
-        assertThat(await(store.archive().load(List.of(event(ada))))).containsExactly(Written.DONE);
+        assertThat(await(store.archive().load(List.of(event(ada), new Item.OfReading(LOOK)))))
+                .containsExactly(Written.DONE, Written.DONE);
+        assertThat(await(store.history().readings(ADA, NOON, minutesAfterNoon(1), 10)))
+                .containsExactly(LOOK);
         assertThat(await(store.history().between(ADA, NOON, minutesAfterNoon(1), 10)))
                 .containsExactly(ada.event());
         assertThat(await(store.alarms().next())).contains(minutesAfterNoon(2));

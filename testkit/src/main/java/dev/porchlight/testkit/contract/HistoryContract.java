@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.directory.Written;
+import dev.porchlight.engine.port.History.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +111,55 @@ public abstract class HistoryContract extends PortContract {
         restart();
 
         assertThat(between(ADA, NOON, minutesAfterNoon(9), 10)).isEqualTo(committed);
+    }
+
+    @Test
+    void whoReadAHistoryIsTracedInOrder() {
+        Reading second = reading(ADA, minutesAfterNoon(1), "user:bob");
+        Reading first = reading(ADA, NOON, "app:bot");
+        Reading third = reading(ADA, minutesAfterNoon(1), "user:cyd");
+        reading(BOB, NOON, "user:ada");
+        reading(new UserKey("acme", "ada2"), NOON, "user:bob");
+
+        assertThat(readings(NOON, minutesAfterNoon(9), 10)).containsExactly(first, second, third);
+        assertThat(readings(NOON, minutesAfterNoon(9), 2)).containsExactly(second, third);
+        assertThat(readings(NOON, minutesAfterNoon(1), 10)).containsExactly(first);
+        assertThat(readings(NOON.plusNanos(1), minutesAfterNoon(9), 10)).containsExactly(second, third);
+        assertThat(between(ADA, Instant.EPOCH, minutesAfterNoon(9), 10)).isEmpty();
+    }
+
+    @Test
+    void theSameReadingTwiceIsOne() {
+        Reading once = reading(ADA, NOON, "user:bob");
+        reading(ADA, NOON, "user:cyd");
+        reading(ADA, NOON, "user:bob");
+
+        assertThat(readings(NOON, minutesAfterNoon(1), 10)).hasSize(2).first().isEqualTo(once);
+    }
+
+    @Test
+    void readingsAreTrimmedAndSurviveReopeningAsEventsDo() {
+        change(ADA, minutesAfterNoon(1));
+        reading(ADA, NOON, "user:bob");
+        reading(BOB, NOON.minus(Duration.ofDays(3)), "user:bob");
+        Reading kept = reading(ADA, minutesAfterNoon(1), "user:bob");
+
+        assertThat(await(store.history().trim(minutesAfterNoon(1)))).isEqualTo(2);
+        restart();
+
+        assertThat(readings(Instant.EPOCH, minutesAfterNoon(9), 10)).containsExactly(kept);
+        assertThat(await(store.history().readings(BOB, Instant.EPOCH, minutesAfterNoon(9), 10)))
+                .isEmpty();
+    }
+
+    private Reading reading(UserKey user, Instant at, String by) {
+        Reading reading = new Reading(user, at, by, at.minus(Duration.ofDays(1)), at.plusNanos(1));
+        assertThat(await(store.history().trace(reading))).isEqualTo(Written.DONE);
+        return reading;
+    }
+
+    private List<Reading> readings(Instant from, Instant to, int limit) {
+        return await(store.history().readings(ADA, from, to, limit));
     }
 
     private List<PresenceEvent> between(UserKey user, Instant from, Instant to, int limit) {

@@ -1,10 +1,12 @@
 package dev.porchlight.wire.archive;
 
 import dev.porchlight.wire.Required;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last line, by which a file that was cut or changed is known.
  *
+ * @param readings null in an export of before they were kept
  * @param sha256 of all lines before this one, their line ends included, as lower-case hexadecimal digits
  */
 public record ArchiveEnd(
@@ -14,4 +16,5 @@ public record ArchiveEnd(
         @Required Long tokens,
         @Required Long presences,
         @Required Long events,
+        @Nullable Long readings,
         @Required String sha256) {}

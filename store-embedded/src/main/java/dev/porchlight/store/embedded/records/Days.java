@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Days of the history table, both ends included; none where the first is after the last.
+ * Days of the history or of the readings, both ends included; none where the first is after the last.
  *
  * @param first days since 1970-01-01
  */
 record Days(int first, int last) {
     private static final Days NONE = new Days(0, -1);
 
-    /** Those that have events. */
-    static Days kept(View view) {
-        byte[] last = view.last(Table.HISTORY);
+    /** Those that have rows. */
+    static Days kept(View view, Table table) {
+        byte[] last = view.last(table);
         if (last == null) {
             return NONE;
         }
         List<byte[]> first = new ArrayList<>(1);
-        view.scan(Table.HISTORY, new byte[0], row -> {
+        view.scan(table, new byte[0], row -> {
             first.add(row.key());
             return false;
         });

@@ -12,19 +12,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Drops old events: whole days by one range each trim, counted by their keys alone, and of the day in which the bound lies
- * event by event, some thousand at a time.
+ * Drops old events, or readings: whole days by one range each trim, counted by their keys alone, and of the day in which the bound lies
+ * row by row, some thousand at a time.
  */
 final class HistoryTrim {
     private static final int AT_A_TIME = 4096;
 
     private final Writer writer;
     private final Readers readers;
+    private final Table table;
     private final Instant before;
 
-    HistoryTrim(Writer writer, Readers readers, Instant before) {
+    HistoryTrim(Writer writer, Readers readers, Table table, Instant before) {
         this.writer = writer;
         this.readers = readers;
+        this.table = table;
         this.before = before;
     }
 
@@ -35,9 +37,9 @@ final class HistoryTrim {
                 .thenCompose(count -> dropSome(boundDay, count));
     }
 
-    private static long countUpTo(View view, byte[] end) {
+    private long countUpTo(View view, byte[] end) {
         long[] count = {0};
-        view.scan(Table.HISTORY, new byte[0], row -> {
+        view.scan(table, new byte[0], row -> {
             if (Keys.compare(row.key(), end) >= 0) {
                 return false;
             }
@@ -54,7 +56,7 @@ final class HistoryTrim {
         return Change.submitAlone(
                 writer,
                 draft -> {
-                    draft.dropRange(Table.HISTORY, new byte[0], end);
+                    draft.dropRange(table, new byte[0], end);
                     return count;
                 },
                 done -> {});
@@ -77,7 +79,7 @@ final class HistoryTrim {
         List<byte[]> old = new ArrayList<>();
         List<byte[]> next = new ArrayList<>(1);
         int[] seen = {0};
-        view.scan(Table.HISTORY, from, row -> {
+        view.scan(table, from, row -> {
             byte[] key = row.key();
             if (Keys.day(key) != day) {
                 return false;
@@ -98,7 +100,7 @@ final class HistoryTrim {
         return Change.submit(
                 writer,
                 draft -> {
-                    keys.forEach(key -> draft.drop(Table.HISTORY, key));
+                    keys.forEach(key -> draft.drop(table, key));
                     return true;
                 },
                 done -> {});

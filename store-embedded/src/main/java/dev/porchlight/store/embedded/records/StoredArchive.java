@@ -44,6 +44,7 @@ final class StoredArchive implements Archive {
             hand(view, Table.TOKEN, row -> new Item.OfToken(TokenRows.decoded(row)), consumer);
             hand(view, Table.PRESENCE, StoredArchive::presence, consumer);
             hand(view, Table.HISTORY, row -> new Item.OfEvent(StoredHistory.event(row)), consumer);
+            hand(view, Table.READING, row -> new Item.OfReading(StoredReadings.decoded(row)), consumer);
             return null;
         });
     }
@@ -85,6 +86,7 @@ final class StoredArchive implements Archive {
             case Item.OfToken(var token) -> TokenRows.add(draft, token);
             case Item.OfPresence presence -> loaded(draft, presence);
             case Item.OfEvent(var event) -> loaded(draft, event);
+            case Item.OfReading(var reading) -> StoredReadings.added(draft, reading);
         };
     }
 

@@ -3,7 +3,9 @@ package dev.porchlight.store.embedded.records;
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.codec.EventCodec;
+import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.History;
+import dev.porchlight.store.embedded.rocks.Change;
 import dev.porchlight.store.embedded.rocks.Draft;
 import dev.porchlight.store.embedded.rocks.Readers;
 import dev.porchlight.store.embedded.rocks.Table;
@@ -37,7 +39,7 @@ public final class StoredHistory implements History {
         byte[] key = Keys.user(user);
         return readers.read(view -> {
             List<PresenceEvent> newestFirst = new ArrayList<>();
-            Days days = Days.kept(view).within(Keys.day(from), Keys.day(to));
+            Days days = Days.kept(view, Table.HISTORY).within(Keys.day(from), Keys.day(to));
             for (int day = days.last(); day >= days.first() && newestFirst.size() < limit; day--) {
                 byte[] start = Keys.history(day, key, from, 0);
                 byte[] end = Keys.history(day, key, to, 0);
@@ -60,7 +62,7 @@ public final class StoredHistory implements History {
     }
 
     private static @Nullable PresenceEvent asOf(View view, byte[] user, Instant instant) {
-        Days days = Days.kept(view).within(Integer.MIN_VALUE, Keys.day(instant));
+        Days days = Days.kept(view, Table.HISTORY).within(Integer.MIN_VALUE, Keys.day(instant));
         List<PresenceEvent> found = new ArrayList<>(1);
         for (int day = days.last(); day >= days.first() && found.isEmpty(); day--) {
             byte[] start = Keys.join(Keys.day(day), user);
@@ -76,7 +78,19 @@ public final class StoredHistory implements History {
 
     @Override
     public CompletionStage<Long> trim(Instant before) {
-        return new HistoryTrim(writer, readers, before).run();
+        return new HistoryTrim(writer, readers, Table.HISTORY, before)
+                .run()
+                .thenCombine(new HistoryTrim(writer, readers, Table.READING, before).run(), Long::sum);
+    }
+
+    @Override
+    public CompletionStage<Written> trace(Reading reading) {
+        return Change.submit(writer, draft -> StoredReadings.added(draft, reading), written -> {});
+    }
+
+    @Override
+    public CompletionStage<List<Reading>> readings(UserKey user, Instant from, Instant to, int limit) {
+        return readers.read(view -> StoredReadings.between(view, user, from, to, limit));
     }
 
     /** For the writer: part of a commit. The outbox entry is noted so that both can be removed together. */
@@ -91,7 +105,7 @@ public final class StoredHistory implements History {
     /** For the writer, alone: drops all of a user, and tells the outbox entries that belong to it. */
     static void dropAll(Draft draft, byte[] user, LongConsumer sequences) {
         draft.read(view -> {
-            Days days = Days.kept(view);
+            Days days = Days.kept(view, Table.HISTORY);
             for (int day = days.first(); day <= days.last(); day++) {
                 byte[] start = Keys.join(Keys.day(day), user);
                 view.scan(Table.HISTORY, start, row -> {

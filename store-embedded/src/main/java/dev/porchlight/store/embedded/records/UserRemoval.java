@@ -28,6 +28,7 @@ record UserRemoval(StoredLedger ledger, StoredOutbox outbox, StoredTokens tokens
         draft.delete(Table.PRESENCE, key);
         StoredAlarms.replace(draft, key, stored.alarm(), null);
         StoredHistory.dropAll(draft, key, sequence -> outbox.drop(draft, sequence));
+        StoredReadings.dropAll(draft, key);
         TokenRows.dropAll(draft, TokenIndex.ofUser(user), revoked);
         return Written.DONE;
     }

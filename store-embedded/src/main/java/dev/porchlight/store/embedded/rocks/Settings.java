@@ -100,7 +100,7 @@ final class Settings implements AutoCloseable {
                     table.family(),
                     switch (table) {
                         case META, PRESENCE, ACCOUNT, USER, EMAIL, APP, TOKEN -> looked;
-                        case ALARM, OUTBOX, HISTORY, INDEX -> scanned;
+                        case ALARM, OUTBOX, HISTORY, READING, INDEX -> scanned;
                     }));
         }
         return families;

@@ -13,6 +13,8 @@ public enum Table {
     OUTBOX("outbox"),
     /** By day, then user, then time. */
     HISTORY("history"),
+    /** Who has read a history: by day, then user, then time. */
+    READING("reading"),
     ACCOUNT("account"),
     USER("user"),
     EMAIL("email"),
