@@ -78,9 +78,9 @@ final class Wiring implements AutoCloseable {
         this.ringer = new Ringer(store.alarms(), corridor, clock);
         this.newAdminToken = new Bootstrap(store.directory(), secrets, clock).prepare(settings.adminToken());
         FanOut fanOut = new FanOut(store.feed(), store.ledger());
-        this.watchers = new Watchers(fanOut, clock, random, MAX_WATCHERS_PER_TOKEN);
-        this.rounds = new Rounds(ringer, fanOut, new Housekeeping(store, keep(), clock));
         Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
+        this.watchers = new Watchers(fanOut, gate, metrics, clock, random, MAX_WATCHERS_PER_TOKEN);
+        this.rounds = new Rounds(ringer, fanOut, new Housekeeping(store, keep(), clock));
         this.routes = RouteTable.of(doors(gate, backup));
         try {
             this.listener = listen(gate);
@@ -144,7 +144,6 @@ final class Wiring implements AutoCloseable {
     }
 
     private Listener listen(Gate gate) {
-        gate.onRevoked(watchers::revoked);
         Dispatcher dispatcher = new Dispatcher(routes, gate, new Journal(metrics, random));
         return Listener.open(settings.host(), settings.port(), settings.eventLoops(), settings.drain(), dispatcher);
     }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What one watcher has not been told yet: of each user the newest answer, so that a slow watcher costs no more than a fast
@@ -15,6 +16,7 @@ import java.util.Map;
 public final class Mailbox {
     private final int limit;
     private final Runnable ready;
+    private final LongAdder conflated;
     private final Map<UserKey, Long> known = new HashMap<>();
     private final Map<UserKey, Shown> waiting = new LinkedHashMap<>();
     private boolean announced;
@@ -27,8 +29,18 @@ public final class Mailbox {
      *     once; no lock is held meanwhile
      */
     public Mailbox(int limit, Runnable ready) {
+        this(limit, ready, new LongAdder());
+    }
+
+    /**
+     * The same.
+     *
+     * @param conflated counts the answers that a newer one has replaced before they were taken
+     */
+    public Mailbox(int limit, Runnable ready, LongAdder conflated) {
         this.limit = limit;
         this.ready = ready;
+        this.conflated = conflated;
     }
 
     /**
@@ -80,7 +92,9 @@ public final class Mailbox {
 
     private boolean put(Shown shown) {
         known.put(shown.user(), shown.revision());
-        waiting.put(shown.user(), shown);
+        if (waiting.put(shown.user(), shown) != null) {
+            conflated.increment();
+        }
         boolean first = !announced;
         announced = true;
         return first;

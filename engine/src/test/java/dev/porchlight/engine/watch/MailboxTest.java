@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -158,6 +159,22 @@ class MailboxTest {
         if (mailbox.offer(shown(user, revision))) {
             mailbox.announce();
         }
+    }
+
+    @Test
+    void whatANewerAnswerReplacesIsCounted() {
+        LongAdder conflated = new LongAdder();
+        Mailbox mailbox = new Mailbox(2, () -> {}, conflated);
+        mailbox.admit(ADA, FanOut.NOTHING_KNOWN);
+        mailbox.offer(shown(ADA, 1));
+        mailbox.drain(1);
+        mailbox.offer(shown(ADA, 2));
+        assertThat(conflated.sum()).isZero();
+
+        mailbox.offer(shown(ADA, 3));
+        mailbox.offer(shown(ADA, 3));
+
+        assertThat(conflated.sum()).isEqualTo(1);
     }
 
     private static Shown shown(UserKey user, long revision) {

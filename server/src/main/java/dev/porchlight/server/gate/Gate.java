@@ -73,6 +73,17 @@ public final class Gate {
                 : directory.tokens().find(hash).thenApply(this::remembered);
     }
 
+    /** Whether a caller who was let in before still would be, by what the store holds now. */
+    public CompletionStage<Boolean> isGood(Principal principal) {
+        if (principal.operator()) {
+            return CompletableFuture.completedStage(true);
+        }
+        return directory
+                .tokens()
+                .find(principal.credential().hash())
+                .thenApply(found -> found.map(this::judged).orElse(null) instanceof Entry.Admitted);
+    }
+
     /** Tells whoever serves callers for longer than one request of those who are let in no more. */
     public void onRevoked(Consumer<Predicate<Principal>> listener) {
         revoked.add(listener);

@@ -13,12 +13,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class EventLoop {
     private final Context context;
+    private final Encodings encodings;
+    private final WatchMetrics metrics;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Queue<Watcher> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
 
-    EventLoop(Context context) {
+    EventLoop(Context context, Encodings encodings, WatchMetrics metrics) {
         this.context = context;
+        this.encodings = encodings;
+        this.metrics = metrics;
     }
 
     /** Something waits in the watcher's mailbox. Called from any thread. */
@@ -31,6 +35,14 @@ final class EventLoop {
 
     void run(Runnable call) {
         context.runOnContext(turn -> call.run());
+    }
+
+    Encodings encodings() {
+        return encodings;
+    }
+
+    WatchMetrics metrics() {
+        return metrics;
     }
 
     Set<Watcher> watchers() {

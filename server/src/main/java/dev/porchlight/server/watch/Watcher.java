@@ -19,6 +19,7 @@ final class Watcher {
 
     private static final Duration PING_EVERY = Duration.ofSeconds(30);
     private static final Duration SILENT_AFTER = Duration.ofSeconds(75);
+    private static final Duration CONFIRM_EVERY = Duration.ofSeconds(10);
     private static final Duration SLOW_AFTER = Duration.ofSeconds(60);
 
     /** Between two looks at whether the line is full. */
@@ -27,22 +28,23 @@ final class Watcher {
     private final Principal principal;
     private final Line line;
     private final EventLoop loop;
-    private final Encodings encodings;
-    private final Mailbox mailbox = new Mailbox(MAX_USERS, this::announce);
+    private final Mailbox mailbox;
     private final boolean answersPings;
     private Instant seenAt;
     private Instant pingedAt;
+    private Instant confirmedAt;
     private @Nullable Instant fullSince;
     private boolean closed;
 
-    Watcher(Principal principal, Line line, EventLoop loop, Encodings encodings, boolean answersPings, Instant now) {
+    Watcher(Principal principal, Line line, EventLoop loop, boolean answersPings, Instant now) {
         this.principal = principal;
         this.line = line;
         this.loop = loop;
-        this.encodings = encodings;
+        this.mailbox = new Mailbox(MAX_USERS, this::announce, loop.metrics().conflated());
         this.answersPings = answersPings;
         this.seenAt = now;
         this.pingedAt = now;
+        this.confirmedAt = now;
     }
 
     Principal principal() {
@@ -69,7 +71,8 @@ final class Watcher {
                 return;
             }
             List<Shown> batch = mailbox.drain(BATCH);
-            batch.forEach(shown -> line.send(encodings.of(shown)));
+            batch.forEach(shown -> line.send(loop.encodings().of(shown)));
+            loop.metrics().delivered(batch.size());
             if (batch.size() < BATCH) {
                 return;
             }
@@ -102,16 +105,29 @@ final class Watcher {
         }
     }
 
+    /** Whether to ask again for the token, which may have been revoked elsewhere; then not before a while. */
+    boolean isToBeConfirmed(Instant now) {
+        boolean due = !closed && !now.isBefore(confirmedAt.plus(CONFIRM_EVERY));
+        if (due) {
+            confirmedAt = now;
+        }
+        return due;
+    }
+
     void close(Parting parting) {
         if (!closed) {
             closed = true;
+            loop.metrics().closed(parting);
             line.close(parting);
         }
     }
 
     /** The connection has gone. */
     void gone(FanOut fanOut) {
-        closed = true;
+        if (!closed) {
+            closed = true;
+            loop.metrics().left();
+        }
         fanOut.close(mailbox);
     }
 

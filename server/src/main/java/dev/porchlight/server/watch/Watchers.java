@@ -1,26 +1,37 @@
 package dev.porchlight.server.watch;
 
 import dev.porchlight.engine.watch.FanOut;
+import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Principal;
 import dev.porchlight.wire.WatchNotice;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All watching connections of this node. */
 public final class Watchers {
+    private static final Logger log = LoggerFactory.getLogger(Watchers.class);
+
     /** Before a planned end, clients are sent away over this time, so that they do not come back all at once. */
     private static final Duration SPREAD = Duration.ofSeconds(10);
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final FanOut fanOut;
+    private final Gate gate;
+    private final WatchMetrics metrics;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final int maxPerToken;
@@ -28,12 +39,32 @@ public final class Watchers {
     private final Map<Context, EventLoop> loops = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> perToken = new ConcurrentHashMap<>();
 
-    /** @param maxPerToken how many connections one token may have open */
-    public Watchers(FanOut fanOut, InstantSource clock, RandomGenerator random, int maxPerToken) {
+    /**
+     * No connections yet.
+     *
+     * @param gate asked again and again whether the tokens of the connected are still good
+     * @param maxPerToken how many connections one token may have open
+     */
+    public Watchers(
+            FanOut fanOut,
+            Gate gate,
+            MeterRegistry registry,
+            InstantSource clock,
+            RandomGenerator random,
+            int maxPerToken) {
         this.fanOut = fanOut;
+        this.gate = gate;
+        this.metrics = new WatchMetrics(registry);
         this.clock = clock;
         this.random = random;
         this.maxPerToken = maxPerToken;
+        gate.onRevoked(this::revoked);
+        gauge(registry, "porchlight.watch.connections", "Open connections of watchers", Watchers::size);
+        gauge(registry, "porchlight.watch.users", "Users watched by anybody", Watchers::watchedUsers);
+    }
+
+    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Watchers> value) {
+        Gauge.builder(name, this, value).description(description).register(registry);
     }
 
     /** How many connections are open. */
@@ -47,7 +78,7 @@ public final class Watchers {
     }
 
     /** Ends the connections of callers whose tokens were revoked. */
-    public void revoked(Predicate<Principal> callers) {
+    private void revoked(Predicate<Principal> callers) {
         each(watcher -> {
             if (callers.test(watcher.principal())) {
                 watcher.close(Parting.TOKEN_ENDED);
@@ -90,7 +121,7 @@ public final class Watchers {
     /** Begins to serve a connection that was admitted. Called on its event loop. */
     Watcher begin(Principal principal, Line line, boolean answersPings, Context context) {
         EventLoop loop = loops.computeIfAbsent(context, this::looked);
-        Watcher watcher = new Watcher(principal, line, loop, encodings, answersPings, clock.instant());
+        Watcher watcher = new Watcher(principal, line, loop, answersPings, clock.instant());
         loop.watchers().add(watcher);
         return watcher;
     }
@@ -103,12 +134,29 @@ public final class Watchers {
     }
 
     private EventLoop looked(Context context) {
-        EventLoop loop = new EventLoop(context);
-        context.owner()
-                .setPeriodic(
-                        LOOK_EVERY.toMillis(),
-                        tick -> loop.run(() -> loop.watchers().forEach(watcher -> watcher.check(clock.instant()))));
+        EventLoop loop = new EventLoop(context, encodings, metrics);
+        context.owner().setPeriodic(LOOK_EVERY.toMillis(), tick -> loop.run(() -> look(loop, clock.instant())));
         return loop;
+    }
+
+    private void look(EventLoop loop, Instant now) {
+        loop.watchers().forEach(watcher -> {
+            watcher.check(now);
+            if (watcher.isToBeConfirmed(now)) {
+                confirm(watcher);
+            }
+        });
+    }
+
+    /** Where the store cannot tell, the connection stays and is asked about again. */
+    private void confirm(Watcher watcher) {
+        gate.isGood(watcher.principal()).whenComplete((good, failure) -> {
+            if (failure != null) {
+                log.warn("whether a watcher's token is still good could not be found out: {}", failure.toString());
+            } else if (!good) {
+                watcher.loop().run(() -> watcher.close(Parting.TOKEN_ENDED));
+            }
+        });
     }
 
     private void each(Consumer<Watcher> action) {

@@ -94,17 +94,6 @@ class WatchTest {
     }
 
     @Test
-    void aRevokedTokenEndsItsConnections() throws Exception {
-        String token = house.serverToken("user:read");
-        try (Watch watch = Watch.open(house, token, "")) {
-            watch.hasNothing();
-            house.revoke(token);
-
-            assertThat(watch.closeCode()).isEqualTo(4401);
-        }
-    }
-
-    @Test
     void aMessageThatIsNoneIsTheEnd() throws Exception {
         try (Watch watch = Watch.open(house, house.admin(), "")) {
             watch.say("[1]");
