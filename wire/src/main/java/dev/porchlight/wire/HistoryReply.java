@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The reply to GET /v1/users/{userId}/history: who or what set which status when, oldest first. */
-public record HistoryReply(String user, List<Change> changes) {
+public record HistoryReply(@Required String user, @Required List<Change> changes) {
 
     /**
      * One change of the status or its end.
@@ -17,13 +17,13 @@ public record HistoryReply(String user, List<Change> changes) {
      * @param by who asked for it; absent for the passing of time
      */
     public record Change(
-            Instant at,
-            String status,
-            String before,
-            Instant since,
+            @Required Instant at,
+            @Required String status,
+            @Required String before,
+            @Required Instant since,
             @Nullable Instant until,
             long revision,
-            String cause,
+            @Required String cause,
             @Nullable String subject,
             @Nullable String by) {}
 }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The reply to GET /v1/users/{userId}/presence: the answer, and how it came about. */
 public record PresenceReply(
-        String user, String status, Instant since, @Nullable Instant until, long revision, Why why) {
+        @Required String user,
+        @Required String status,
+        @Required Instant since,
+        @Nullable Instant until,
+        long revision,
+        @Required Why why) {
 
     /**
      * The working behind the answer.
@@ -16,10 +21,10 @@ public record PresenceReply(
      * @param nextChange when the answer next changes by itself, absent for never
      */
     public record Why(
-            String rule,
-            String winner,
-            List<SessionLine> sessions,
-            List<ClaimLine> claims,
+            @Required String rule,
+            @Required String winner,
+            @Required List<SessionLine> sessions,
+            @Required List<ClaimLine> claims,
             @Nullable DeclarationLine declaration,
             @Nullable Instant nextChange) {}
 

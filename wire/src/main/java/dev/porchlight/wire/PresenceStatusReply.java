@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param remainingTime in seconds, only for one's own Do_Not_Disturb
  */
 public record PresenceStatusReply(
-        String status, @Nullable Instant endTime, @Nullable Long remainingTime) {
+        @Required String status,
+        @Nullable Instant endTime,
+        @Nullable Long remainingTime) {
 
     /** Anybody else's status, or one that has no end. */
     public static PresenceStatusReply of(String status) {

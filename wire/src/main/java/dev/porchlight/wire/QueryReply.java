@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param unknown those asked for that the account does not have
  */
-public record QueryReply(List<StatusReply> users, List<String> unknown) {}
+public record QueryReply(
+        @Required List<StatusReply> users, @Required List<String> unknown) {}

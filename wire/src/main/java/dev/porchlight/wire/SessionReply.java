@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The lease that was given, and the status of the session's user right after. */
 public record SessionReply(
-        Instant leaseUntil,
-        String status,
-        Instant since,
+        @Required Instant leaseUntil,
+        @Required String status,
+        @Required Instant since,
         @Nullable Instant until,
         long revision) {}

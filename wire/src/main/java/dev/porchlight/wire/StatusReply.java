@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the end of the declaration or claim that shows, where it has one
  */
 public record StatusReply(
-        String user, String status, Instant since, @Nullable Instant until, long revision) {}
+        @Required String user,
+        @Required String status,
+        @Required Instant since,
+        @Nullable Instant until,
+        long revision) {}

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * right whatever arrives late, twice or not at all.
  */
 public record WatchEvent(
-        String user, String status, Instant since, @Nullable Instant until, long revision, Instant changedAt) {}
+        @Required String user,
+        @Required String status,
+        @Required Instant since,
+        @Nullable Instant until,
+        long revision,
+        @Required Instant changedAt) {}

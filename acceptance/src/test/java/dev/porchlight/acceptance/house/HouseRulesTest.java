@@ -26,6 +26,9 @@ class HouseRulesTest {
     private static final DescribedPredicate<JavaClass> MAIN =
             DescribedPredicate.describe("is main", type -> type.getName().equals("dev.porchlight.cli.Main"));
 
+    private static final DescribedPredicate<JavaClass> MACHINE_TIME = DescribedPredicate.describe(
+            "is the client's clock", type -> type.getName().equals("dev.porchlight.client.time.MachineTime"));
+
     /** It measures, and opens what it measures. */
     private static final DescribedPredicate<JavaClass> BENCH = DescribedPredicate.describe(
             "is the bench", type -> type.getPackageName().startsWith("dev.porchlight.bench"));
@@ -115,9 +118,9 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyTheWiringAndMainReadTheClock() {
+    void onlyTheWiringMainAndTheClientsOwnClockReadTheClock() {
         noClasses()
-                .that(DescribedPredicate.not(WIRING.or(MAIN).or(BENCH)))
+                .that(DescribedPredicate.not(WIRING.or(MAIN).or(MACHINE_TIME).or(BENCH)))
                 .should()
                 .accessTargetWhere(Outside.clock())
                 .because(

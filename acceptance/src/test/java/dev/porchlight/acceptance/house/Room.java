@@ -31,6 +31,11 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     List.of("com.fasterxml.jackson"),
                     "what crosses the network stays as it is while the rules move; core and wire meet in server only"),
             new Room(
+                    "client",
+                    List.of("wire"),
+                    List.of("javax.net.ssl"),
+                    "whoever sets a status from Java needs no server for it, and no library but the wire's"),
+            new Room(
                     "testkit",
                     List.of("core", "engine"),
                     List.of("org.junit.jupiter.api", "org.opentest4j", "org.apiguardian.api", "org.assertj"),
@@ -49,7 +54,7 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     "the server is where everything meets, and it can be started without a command line"),
             new Room(
                     "cli",
-                    List.of("server", "wire"),
+                    List.of("client", "server", "wire"),
                     List.of("ch.qos.logback", "com.fasterxml.jackson", "org.slf4j", "picocli"),
                     "the command is a thin user of the server: whatever it decides itself, the API could not do"));
 

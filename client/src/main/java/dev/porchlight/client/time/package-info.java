@@ -1,0 +1,5 @@
+/** Time and chance, as the client is handed them. */
+@NullMarked
+package dev.porchlight.client.time;
+
+import org.jspecify.annotations.NullMarked;
