@@ -5,7 +5,8 @@
 . "$home/bin/jdk.sh"
 
 # The choices that PORCHLIGHT_JAVA_OPTS replaces; an AOT cache is good only for the JVM options it was made with.
-java_opts=${PORCHLIGHT_JAVA_OPTS--Xmx768m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders}
+# What a request allocates is dead when it is answered: a small young generation stays in the processor's cache.
+java_opts=${PORCHLIGHT_JAVA_OPTS--Xmx768m -Xmn48m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders}
 
 # Whether the distribution was never built, or a source changed since.
 is_stale() {

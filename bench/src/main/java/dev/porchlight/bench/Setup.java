@@ -39,7 +39,7 @@ final class Setup {
             names = "--jvm",
             split = " ",
             description = "JVM options of both servers (default: those of ./porchlight: ${DEFAULT-VALUE}).")
-    List<String> jvm = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    List<String> jvm = List.of("-Xmx768m", "-Xmn48m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     @Option(
             names = "--loops",

@@ -12,6 +12,9 @@ import java.util.random.RandomGenerator;
  * true of a password that a person chose.
  */
 public final class Secrets {
+    /** Cloned for each use: to look it up by its name costs more than the digest. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private final RandomGenerator random;
 
     /** @param random for secrets that must not be guessed: a {@link java.security.SecureRandom} in a running server */
@@ -42,9 +45,20 @@ public final class Secrets {
 
     /** The form in which a secret is stored and looked up: 64 hexadecimal digits. */
     public static String hash(String secret) {
+        return HexFormat.of().formatHex(fresh().digest(secret.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest fresh() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

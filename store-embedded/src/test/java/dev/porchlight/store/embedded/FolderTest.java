@@ -12,6 +12,7 @@ import dev.porchlight.store.embedded.folder.FolderException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,43 @@ class FolderTest {
                 Bytes.flip(file, i);
             }
         });
+    }
+
+    /** A young folder has all its tables' names in a manifest that RocksDB opens as empty when it ends early enough. */
+    @Test
+    void aManifestThatIsCutOffAnywhereIsDamage() throws IOException {
+        Path manifest = Bytes.largest(folder.resolve("rocksdb"), "MANIFEST-.*");
+        byte[] whole = Files.readAllBytes(manifest);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(manifest, Arrays.copyOf(whole, length));
+            assertThatThrownBy(this::open)
+                    .as("%d of %d bytes", length, whole.length)
+                    .isInstanceOfSatisfying(
+                            FolderException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED))
+                    .hasMessageContaining(manifest.getFileName().toString());
+        }
+        Files.write(manifest, whole);
+        try (EmbeddedStore store = open()) {
+            assertThat(revision(store, ADA)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage\n", "\n", "CURRENT 1 2\n"})
+    void aSealThatIsNoneIsDamage(String content) throws IOException {
+        Files.writeString(folder.resolve("sealed"), content);
+
+        refused(Reason.DAMAGED, "Restore a backup");
+    }
+
+    @Test
+    void whileAFolderIsInUseItHasNoSeal() {
+        assertThat(folder.resolve("sealed")).exists();
+        try (EmbeddedStore store = open()) {
+            assertThat(folder.resolve("sealed")).doesNotExist();
+            change(store, ADA, NOON.plusSeconds(1));
+        }
+        assertThat(folder.resolve("sealed")).exists();
     }
 
     private void damaged(String name, Consumer<Path> damage) {

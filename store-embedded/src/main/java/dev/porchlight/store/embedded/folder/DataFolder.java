@@ -75,6 +75,7 @@ public final class DataFolder implements AutoCloseable {
             return made(folder, path, memory, current);
         }
         FolderChecks.isWhole(folder, path, memory);
+        Seal.remove(folder);
         for (int version = found.version(); version < current; version++) {
             migrations.get(version - 1).run(path);
             new Format(version + 1, true).write(folder);
@@ -120,10 +121,24 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        seal();
         try {
             lock.close();
         } catch (IOException e) {
             throw FolderException.disk(folder, e);
+        }
+    }
+
+    /** On a full disk there is no room for it, and a stop must not fail for that. */
+    private void seal() {
+        try {
+            Seal.write(folder);
+        } catch (IOException e) {
+            System.getLogger(DataFolder.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "Could not seal the folder; the next start can check less of it",
+                            e);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.porchlight.store.embedded.rocks.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
@@ -56,6 +57,10 @@ final class FolderChecks {
         try {
             if (!Database.hasLog(database)) {
                 throw damaged(folder, "its log is missing", null);
+            }
+            Optional<String> broken = Seal.broken(folder);
+            if (broken.isPresent()) {
+                throw damaged(folder, broken.get(), null);
             }
             Database.verify(database, memory);
         } catch (RocksDBException e) {

@@ -38,7 +38,8 @@ public final class Records implements AutoCloseable {
         history = new StoredHistory(writer, readers);
         ledger = new StoredLedger(database, writer, readers, new CommitParts(alarms, outbox, feed), cache * 5 / 8);
         tokens = new StoredTokens(database, writer, readers, cache / 8);
-        users = new StoredUsers(database, writer, readers, new UserRemoval(ledger, outbox, tokens, feed), cache / 4);
+        UserRemoval removal = new UserRemoval(ledger, outbox, tokens, feed);
+        users = new StoredUsers(database, writer, readers, removal, ledger, cache / 4);
         directory =
                 new Listed(new StoredAccounts(writer, readers), users, new StoredApps(writer, readers, tokens), tokens);
         archive = new StoredArchive(database, writer, ledger, alarms);

@@ -78,6 +78,11 @@ public final class StoredLedger implements Ledger {
         return stored == null ? Stored.none(user) : stored;
     }
 
+    /** Takes the presence into memory, in this thread. */
+    void warm(UserKey user) {
+        presences.get(user);
+    }
+
     void changed(UserKey user, Stored stored) {
         presences.changed(user, stored);
     }

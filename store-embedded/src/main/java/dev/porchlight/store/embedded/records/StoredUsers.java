@@ -13,6 +13,7 @@ import dev.porchlight.store.embedded.rocks.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,19 @@ final class StoredUsers implements Users {
     private final Writer writer;
     private final Readers readers;
     private final UserRemoval removal;
+    private final StoredLedger ledger;
     private final ReadThrough<UserKey, User> users;
 
     /** Ids by address; the key's {@code user} is an address in lower case. */
     private final ReadThrough<UserKey, String> addresses;
 
-    StoredUsers(Database database, Writer writer, Readers readers, UserRemoval removal, long bytes) {
+    StoredUsers(
+            Database database, Writer writer, Readers readers, UserRemoval removal, StoredLedger ledger, long bytes) {
         this.database = database;
         this.writer = writer;
         this.readers = readers;
         this.removal = removal;
+        this.ledger = ledger;
         this.users = new ReadThrough<>(bytes * 3 / 4, (key, user) -> 600, readers, this::load);
         this.addresses = new ReadThrough<>(bytes / 4, (key, id) -> 300, readers, this::loadId);
     }
@@ -39,16 +43,30 @@ final class StoredUsers implements Users {
     @Override
     public CompletionStage<Optional<User>> find(String account, String idOrEmail) {
         if (!idOrEmail.contains("@")) {
-            return users.find(new UserKey(account, idOrEmail));
+            return byId(new UserKey(account, idOrEmail));
         }
         UserKey address = new UserKey(account, UserRows.lowered(idOrEmail));
         String id = addresses.inMemory(address);
-        return id != null ? users.find(new UserKey(account, id)) : readers.run(() -> byAddress(address));
+        return id != null ? byId(new UserKey(account, id)) : readers.run(() -> byAddress(address));
+    }
+
+    private CompletionStage<Optional<User>> byId(UserKey user) {
+        User known = users.inMemory(user);
+        return known != null ? CompletableFuture.completedStage(Optional.of(known)) : readers.run(() -> fromDisk(user));
     }
 
     private Optional<User> byAddress(UserKey address) {
         String id = addresses.get(address);
-        return id == null ? Optional.empty() : Optional.ofNullable(users.get(new UserKey(address.account(), id)));
+        return id == null ? Optional.empty() : fromDisk(new UserKey(address.account(), id));
+    }
+
+    /** Who asks for a user goes on to the user's presence: read by the same turn of a reader, it costs half. */
+    private Optional<User> fromDisk(UserKey user) {
+        User found = users.get(user);
+        if (found != null) {
+            ledger.warm(user);
+        }
+        return Optional.ofNullable(found);
     }
 
     @Override
