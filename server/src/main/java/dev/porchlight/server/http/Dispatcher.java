@@ -6,8 +6,11 @@ import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Principal;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -53,12 +56,13 @@ public final class Dispatcher {
     }
 
     private void arrive(HttpServerRequest request, Routes.Match.Found found) {
+        Context loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
         switch (found.route().handling()) {
             case Door door ->
                 new BodyReader(request, found.route().maxBody())
-                        .read((body, outcome) -> handle(new Arrival(request, found, body, outcome)));
+                        .read((body, outcome) -> handle(new Arrival(request, found, body, outcome, loop)));
             case StreamDoor stream ->
-                handle(new Arrival(request.pause(), found, Buffer.buffer(0), BodyReader.Outcome.WHOLE));
+                handle(new Arrival(request.pause(), found, Buffer.buffer(0), BodyReader.Outcome.WHOLE, loop));
         }
     }
 
@@ -73,9 +77,18 @@ public final class Dispatcher {
         new Response(request, null, journal).send(reply.with("Connection", "close"));
     }
 
-    /** A request with its body. */
+    /**
+     * A request with its body.
+     *
+     * @param loop where the request is served
+     */
     private record Arrival(
-            HttpServerRequest request, Routes.Match.Found match, Buffer body, BodyReader.Outcome outcome) {
+            HttpServerRequest request,
+            Routes.Match.Found match,
+            Buffer body,
+            BodyReader.Outcome outcome,
+            Context loop) {
+
         Route route() {
             return match.route();
         }
@@ -130,7 +143,12 @@ public final class Dispatcher {
     private static CompletionStage<Optional<Reply>> opened(Arrival arrival, Call call) {
         return switch (arrival.route().handling()) {
             case Door door -> door.open(call).thenApply(Optional::of);
-            case StreamDoor stream -> stream.open(call, arrival.request());
+            case StreamDoor stream ->
+                // Back on the event loop: the gate may have waited for a thread of the store.
+                CompletableFuture.completedStage(call)
+                        .thenComposeAsync(
+                                let -> stream.open(let, arrival.request()),
+                                open -> arrival.loop().runOnContext(turn -> open.run()));
         };
     }
 

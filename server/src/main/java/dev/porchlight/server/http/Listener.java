@@ -100,6 +100,9 @@ public final class Listener implements AutoCloseable {
                 .setWebSocketSubProtocols(List.of(SUBPROTOCOL))
                 .setMaxWebSocketMessageSize(MAX_MESSAGE)
                 .setMaxWebSocketFrameSize(MAX_MESSAGE)
+                // Messages are short, and a compressor takes more memory than all the rest of a connection.
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
                 .setIdleTimeout((int) IDLE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setTcpNoDelay(true);

@@ -7,6 +7,7 @@ import dev.porchlight.wire.WatchNotice;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
+import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -120,7 +121,8 @@ public final class Watchers {
 
     /** Begins to serve a connection that was admitted. Called on its event loop. */
     Watcher begin(Principal principal, Line line, boolean answersPings, Context context) {
-        EventLoop loop = loops.computeIfAbsent(context, this::looked);
+        // Each request has a context of its own over that of its event loop.
+        EventLoop loop = loops.computeIfAbsent(((ContextInternal) context).unwrap(), this::looked);
         Watcher watcher = new Watcher(principal, line, loop, answersPings, clock.instant());
         loop.watchers().add(watcher);
         return watcher;

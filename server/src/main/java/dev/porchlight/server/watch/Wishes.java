@@ -32,13 +32,15 @@ final class Wishes {
 
     private CompletionStage<?> unwatch(Watcher watcher, @Nullable List<String> names) {
         return found(watcher, names)
-                .thenAccept(all -> all.values()
-                        .forEach(user ->
-                                user.ifPresent(found -> fanOut.unwatch(watcher.mailbox(), watcher.key(found.id())))));
+                .thenAcceptAsync(
+                        all -> all.values()
+                                .forEach(user -> user.ifPresent(
+                                        found -> fanOut.unwatch(watcher.mailbox(), watcher.key(found.id())))),
+                        watcher.loop()::run);
     }
 
     private CompletionStage<?> watch(Watcher watcher, @Nullable List<String> names, Map<String, Long> known) {
-        return found(watcher, names).thenAccept(all -> watcher.loop().run(() -> watch(watcher, all, known)));
+        return found(watcher, names).thenAcceptAsync(all -> watch(watcher, all, known), watcher.loop()::run);
     }
 
     private void watch(Watcher watcher, Map<String, Optional<User>> all, Map<String, Long> known) {
