@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             MemoryCommand.class,
             UsersCommand.class,
             StoreBench.class,
+            WatchCommand.class,
             AllCommand.class
         })
 public final class Bench {

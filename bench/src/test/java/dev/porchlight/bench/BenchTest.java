@@ -11,7 +11,8 @@ class BenchTest {
     @Test
     void everyScenarioHasACommand() {
         assertThat(Bench.commandLine().getSubcommands().keySet())
-                .containsExactlyInAnyOrder("calibrate", "put", "get", "start", "memory", "users", "store", "all");
+                .containsExactlyInAnyOrder(
+                        "calibrate", "put", "get", "start", "memory", "users", "store", "watch", "all");
     }
 
     @Test

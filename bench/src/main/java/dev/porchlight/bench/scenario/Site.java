@@ -34,7 +34,7 @@ public record Site(Path home, Path work, List<String> jvm, int loops) {
     }
 
     /** Porchlight on any port, without the once-a-minute rule, which the load would break. */
-    Launch porchlight(String name, Path folder, List<String> moreJvm) {
+    public Launch porchlight(String name, Path folder, List<String> moreJvm) {
         List<String> program = new ArrayList<>(List.of(
                 "-Djava.library.path=" + distribution().resolve("native"),
                 "-jar",
