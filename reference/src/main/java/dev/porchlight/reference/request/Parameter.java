@@ -1,0 +1,4 @@
+package dev.porchlight.reference.request;
+
+/** A name with a value: a header, or a field of a form. */
+public record Parameter(String name, String value) {}

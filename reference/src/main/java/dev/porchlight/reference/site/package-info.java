@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package dev.porchlight.reference.site;
+
+import org.jspecify.annotations.NullMarked;
