@@ -36,6 +36,11 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     List.of("javax.net.ssl"),
                     "whoever sets a status from Java needs no server for it, and no library but the wire's"),
             new Room(
+                    "reference",
+                    List.of(),
+                    List.of("com.fasterxml.jackson", "gg.jte", "org.commonmark", "org.jsoup"),
+                    "pages are made of any collection, so the generator knows nothing of presence"),
+            new Room(
                     "testkit",
                     List.of("core", "engine"),
                     List.of("org.junit.jupiter.api", "org.opentest4j", "org.apiguardian.api", "org.assertj"),

@@ -33,6 +33,7 @@ public record Language(
         static final Traits NONE = new Traits(false, false);
         static final Traits STRICT = new Traits(true, false);
         static final Traits SHELL = new Traits(false, true);
+        static final Traits STRICT_SHELL = new Traits(true, true);
     }
 
     Language with(Predicate<Body.Multipart> ownParts, Predicate<Body.Form> ownFields, Traits other) {

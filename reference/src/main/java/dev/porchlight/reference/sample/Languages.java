@@ -9,6 +9,7 @@ import static dev.porchlight.reference.sample.Forms.PLAIN_PARTS;
 import static dev.porchlight.reference.sample.Language.Traits.NONE;
 import static dev.porchlight.reference.sample.Language.Traits.SHELL;
 import static dev.porchlight.reference.sample.Language.Traits.STRICT;
+import static dev.porchlight.reference.sample.Language.Traits.STRICT_SHELL;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,11 @@ public final class Languages {
                     .with(PLAIN_PARTS, ANY_FIELDS, NONE),
             of("javascript-axios", "JavaScript", "axios", "sample.cjs", Tables.JAVASCRIPT)
                     .with(PLAIN_PARTS, ANY_FIELDS, NONE),
-            of("python", "Python", "requests", "sample.py", Tables.PYTHON).with(ANY_PARTS, ANY_FIELDS, NONE),
+            of("python", "Python", "requests", "sample.py", Tables.PYTHON).with(ANY_PARTS, ANY_FIELDS, STRICT),
             of("python-urllib", "Python", "urllib", "sample.py", Tables.PYTHON).with(NO_PARTS, ANY_FIELDS, NONE),
             CURL,
             of("wget", "wget", "", "sample.sh", Tables.SHELL).with(NO_PARTS, NO_FIELDS, SHELL),
-            of("httpie", "HTTPie", "", "sample.sh", Tables.SHELL).with(PLAIN_PARTS, PLAIN_FIELDS, SHELL),
+            of("httpie", "HTTPie", "", "sample.sh", Tables.SHELL).with(PLAIN_PARTS, PLAIN_FIELDS, STRICT_SHELL),
             of("ruby", "Ruby", "net/http", "sample.rb", Tables.RUBY).with(PLAIN_PARTS, ANY_FIELDS, STRICT),
             of("php", "PHP", "curl", "sample.php", Tables.PHP).with(PLAIN_PARTS, NO_FIELDS, NONE),
             of("perl", "Perl", "LWP", "sample.pl", Tables.PERL).with(PLAIN_PARTS, NO_FIELDS, NONE),

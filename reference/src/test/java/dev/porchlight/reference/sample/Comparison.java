@@ -19,6 +19,8 @@ final class Comparison {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** Signs that RFC 3986 allows nowhere: encoded or not, there is one way to read them. */
     private static final String NOWHERE = "{}|\\^`[]\"<>'";
+    /** Those that need no encoding, encoded or not, are the same (RFC 3986, 6.2.2.2). */
+    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
 
     private final EdgeItem item;
     private final Wire sent;
@@ -88,7 +90,7 @@ final class Comparison {
                 char decoded = (char) Integer.parseInt(target.substring(i + 1, i + 3), 16);
                 boolean stray = decoded == '%' && !target.substring(i + 3).matches("[0-9A-Fa-f]{2}.*");
                 same.append(
-                        stray || NOWHERE.indexOf(decoded) >= 0
+                        stray || isTheSame(decoded)
                                 ? String.valueOf(decoded)
                                 : target.substring(i, i + 3).toUpperCase(java.util.Locale.ROOT));
                 i += 2;
@@ -97,6 +99,11 @@ final class Comparison {
             }
         }
         return UUID.matcher(same).replaceAll("(a UUID)");
+    }
+
+    private static boolean isTheSame(char decoded) {
+        return NOWHERE.indexOf(decoded) >= 0
+                || UNRESERVED.matcher(String.valueOf(decoded)).matches();
     }
 
     private static List<String> fields(Wire wire) {

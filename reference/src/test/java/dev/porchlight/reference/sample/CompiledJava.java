@@ -28,7 +28,8 @@ record CompiledJava() implements Tool {
         for (Map.Entry<String, String> sample : samples.entrySet()) {
             String packaged = Compiled.name(sample.getKey());
             String source = "package " + packaged + ";\n"
-                    + sample.getValue().replace("\"f.txt\"", "\"" + folder.resolve(here) + "\"");
+                    + sample.getValue()
+                            .replaceAll("(Path.of|new File)\\(\"f.txt\"\\)", "$1(\"" + folder.resolve(here) + "\")");
             compile(folder, packaged, source);
             call(folder, packaged);
         }
