@@ -14,8 +14,11 @@ import org.rocksdb.RocksDBException;
  * whole; then migrations; only then the database.
  */
 public final class DataFolder implements AutoCloseable {
+    /** Bytes of native memory for a migration. */
+    private static final long UPGRADING = 16 << 20;
+
     /** What formats have changed: the first step leads from format 1 to 2. */
-    public static final List<Migration> MIGRATIONS = List.of();
+    public static final List<Migration> MIGRATIONS = List.of(database -> Database.addTables(database, UPGRADING, 2));
 
     static final String DATABASE = "rocksdb";
 
@@ -74,13 +77,13 @@ public final class DataFolder implements AutoCloseable {
         if (!found.complete()) {
             return made(folder, path, memory, current);
         }
-        FolderChecks.isWhole(folder, path, memory);
+        FolderChecks.isWhole(folder, path, memory, found.version());
         Seal.remove(folder);
-        for (int version = found.version(); version < current; version++) {
-            migrations.get(version - 1).run(path);
-            new Format(version + 1, true).write(folder);
-        }
         try {
+            for (int version = found.version(); version < current; version++) {
+                migrations.get(version - 1).run(path);
+                new Format(version + 1, true).write(folder);
+            }
             return Database.open(path, memory);
         } catch (RocksDBException e) {
             throw FolderChecks.explained(folder, e);

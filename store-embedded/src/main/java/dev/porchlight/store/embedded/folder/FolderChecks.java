@@ -53,7 +53,7 @@ final class FolderChecks {
         return found;
     }
 
-    static void isWhole(Path folder, Path database, long memory) {
+    static void isWhole(Path folder, Path database, long memory, int format) {
         try {
             if (!Database.hasLog(database)) {
                 throw damaged(folder, "its log is missing", null);
@@ -62,7 +62,7 @@ final class FolderChecks {
             if (broken.isPresent()) {
                 throw damaged(folder, broken.get(), null);
             }
-            Database.verify(database, memory);
+            Database.verify(database, memory, format);
         } catch (RocksDBException e) {
             throw explained(folder, e);
         } catch (IOException e) {

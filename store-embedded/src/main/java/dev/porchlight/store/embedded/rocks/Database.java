@@ -57,11 +57,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Throws where the database in the folder is not whole, and changes nothing. */
-    public static void verify(Path folder, long memory) throws RocksDBException {
+    /** Throws where the database in the folder, of that format, is not whole, and changes nothing. */
+    public static void verify(Path folder, long memory, int format) throws RocksDBException {
         try (Settings settings = new Settings(memory);
-                Opened readable = Opened.openReadOnly(folder, settings)) {
+                Opened readable = Opened.openReadOnly(folder, settings, format)) {
             readable.view().last(Table.META);
+        }
+    }
+
+    /** Makes the tables that an older format did not have, where they are missing. */
+    public static void addTables(Path folder, long memory, int format) throws RocksDBException {
+        try (Settings settings = new Settings(memory);
+                Opened upgraded = Opened.upgrade(folder, settings, format)) {
+            upgraded.flush();
         }
     }
 

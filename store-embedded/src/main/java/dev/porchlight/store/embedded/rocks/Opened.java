@@ -25,10 +25,10 @@ final class Opened implements AutoCloseable {
     private final WriteOptions synced = new WriteOptions().setSync(true);
     private final View view;
 
-    private Opened(RocksDB rocks, List<ColumnFamilyHandle> handles) {
+    private Opened(RocksDB rocks, int format, List<ColumnFamilyHandle> handles) {
         this.rocks = rocks;
         Iterator<ColumnFamilyHandle> inOrder = handles.iterator();
-        for (Table table : Table.values()) {
+        for (Table table : Settings.tables(format)) {
             families.put(table, inOrder.next());
         }
         this.view = new View(rocks, families, latest);
@@ -39,24 +39,34 @@ final class Opened implements AutoCloseable {
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
                 .setErrorIfExists(true)) {
-            return open(folder, settings, creating);
+            return open(folder, settings, Table.FORMAT, creating);
         }
     }
 
     static Opened open(Path folder, Settings settings) throws RocksDBException {
-        return open(folder, settings, settings.options());
+        return open(folder, settings, Table.FORMAT, settings.options());
+    }
+
+    /** Opens it with the tables of a format, and makes those that an older one did not have. */
+    static Opened upgrade(Path folder, Settings settings, int format) throws RocksDBException {
+        try (DBOptions adding = new DBOptions(settings.options()).setCreateMissingColumnFamilies(true)) {
+            return open(folder, settings, format, adding);
+        }
     }
 
     /** Opens it without writing a byte, so that damage is found before anything changes. */
-    static Opened openReadOnly(Path folder, Settings settings) throws RocksDBException {
+    static Opened openReadOnly(Path folder, Settings settings, int format) throws RocksDBException {
         List<ColumnFamilyHandle> handles = new ArrayList<>();
         return new Opened(
-                RocksDB.openReadOnly(settings.options(), folder.toString(), settings.families(), handles), handles);
+                RocksDB.openReadOnly(settings.options(), folder.toString(), settings.families(format), handles),
+                format,
+                handles);
     }
 
-    private static Opened open(Path folder, Settings settings, DBOptions options) throws RocksDBException {
+    private static Opened open(Path folder, Settings settings, int format, DBOptions options) throws RocksDBException {
         List<ColumnFamilyHandle> handles = new ArrayList<>();
-        return new Opened(RocksDB.open(options, folder.toString(), settings.families(), handles), handles);
+        return new Opened(
+                RocksDB.open(options, folder.toString(), settings.families(format), handles), format, handles);
     }
 
     /** The numbers by which batches name the tables. */

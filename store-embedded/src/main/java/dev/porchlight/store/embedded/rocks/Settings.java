@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -93,9 +94,10 @@ final class Settings implements AutoCloseable {
         return options;
     }
 
-    List<ColumnFamilyDescriptor> families() {
+    /** Those of a format. */
+    List<ColumnFamilyDescriptor> families(int format) {
         List<ColumnFamilyDescriptor> families = new ArrayList<>();
-        for (Table table : Table.values()) {
+        for (Table table : tables(format)) {
             families.add(new ColumnFamilyDescriptor(
                     table.family(),
                     switch (table) {
@@ -104,6 +106,10 @@ final class Settings implements AutoCloseable {
                     }));
         }
         return families;
+    }
+
+    static List<Table> tables(int format) {
+        return Stream.of(Table.values()).filter(table -> table.isIn(format)).toList();
     }
 
     private static BlockBasedTableConfig table(LRUCache cache) {

@@ -14,7 +14,7 @@ public enum Table {
     /** By day, then user, then time. */
     HISTORY("history"),
     /** Who has read a history: by day, then user, then time. */
-    READING("reading"),
+    READING("reading", 2),
     ACCOUNT("account"),
     USER("user"),
     EMAIL("email"),
@@ -23,10 +23,24 @@ public enum Table {
     /** Other ways to find apps and tokens: keys without values. */
     INDEX("index");
 
+    /** The newest format of all. */
+    public static final int FORMAT = 2;
+
     private final String family;
+    private final int since;
 
     Table(String family) {
+        this(family, 1);
+    }
+
+    Table(String family, int since) {
         this.family = family;
+        this.since = since;
+    }
+
+    /** Whether a folder of that format has it. */
+    boolean isIn(int format) {
+        return since <= format;
     }
 
     byte[] family() {

@@ -16,9 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.DBOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 
-/** There is one format so far. These steps are the test's own: they write what they are called, as often as they run. */
+/** The way from format to format. Most steps are the test's own: they write what they are called, as often as they run. */
 class MigrationTest {
     private static final long MEMORY = 16 << 20;
     private static final byte[] NAME = "name".getBytes(UTF_8);
@@ -74,6 +79,46 @@ class MigrationTest {
         nameIn(List.of(step("two")));
 
         assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void aFolderOfFormatOneGetsTheTableOfReadings() throws IOException, RocksDBException {
+        loseReadings();
+
+        assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
+        assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
+        assertThat(Files.readString(folder.resolve("porchlight-store"))).isEqualTo("Porchlight store, format 2\n");
+    }
+
+    @Test
+    void aFolderOfFormatTwoWithoutThatTableIsDamaged() throws IOException, RocksDBException {
+        loseReadings();
+        Files.writeString(folder.resolve("porchlight-store"), "Porchlight store, format 2\n");
+
+        assertThatThrownBy(() -> nameIn(DataFolder.MIGRATIONS))
+                .isInstanceOf(FolderException.class)
+                .hasMessageContaining("reading");
+    }
+
+    /** As an older Porchlight left it. */
+    private void loseReadings() throws IOException, RocksDBException {
+        String database = folder.resolve("rocksdb").toString();
+        List<ColumnFamilyDescriptor> families = new ArrayList<>();
+        try (Options options = new Options()) {
+            RocksDB.listColumnFamilies(options, database)
+                    .forEach(name -> families.add(new ColumnFamilyDescriptor(name)));
+        }
+        List<ColumnFamilyHandle> handles = new ArrayList<>();
+        try (DBOptions options = new DBOptions();
+                RocksDB rocks = RocksDB.open(options, database, families, handles)) {
+            for (ColumnFamilyHandle handle : handles) {
+                if (new String(handle.getName(), UTF_8).equals("reading")) {
+                    rocks.dropColumnFamily(handle);
+                }
+                handle.close();
+            }
+        }
+        Seal.remove(folder);
     }
 
     private Migration step(String name) {
