@@ -9,9 +9,13 @@ import dev.porchlight.cli.folder.Backup;
 import dev.porchlight.cli.folder.Export;
 import dev.porchlight.cli.folder.Import;
 import dev.porchlight.cli.folder.Restore;
+import dev.porchlight.cli.profile.ListProfiles;
+import dev.porchlight.cli.profile.Login;
+import dev.porchlight.cli.profile.Logout;
 import dev.porchlight.cli.serve.Demo;
 import dev.porchlight.cli.serve.Serve;
 import dev.porchlight.cli.setting.Config;
+import dev.porchlight.cli.status.Statuses;
 import dev.porchlight.cli.terminal.Failure;
 import dev.porchlight.cli.terminal.Surroundings;
 import java.io.PrintWriter;
@@ -40,6 +44,10 @@ final class Commands {
         Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
         commands.put("serve", Serve::new);
         commands.put("demo", Demo::new);
+        commands.put("status", Statuses::new);
+        commands.put("login", Login::new);
+        commands.put("logout", Logout::new);
+        commands.put("profiles", ListProfiles::new);
         commands.put("user", Users::new);
         commands.put("session", Sessions::new);
         commands.put("token", Tokens::new);
@@ -49,6 +57,7 @@ final class Commands {
         commands.put("restore", Restore::new);
         commands.put("export", Export::new);
         commands.put("import", Import::new);
+        commands.put("completion", surroundings -> new Completion(surroundings, () -> tree(surroundings)));
         commands.put("version", Version::new);
         return commands;
     }
@@ -60,7 +69,9 @@ final class Commands {
             exitCodeList = {
                 "0:Done; or, for a command that runs until it is stopped, stopped in good order.",
                 "1:Failed. Standard error says what, why, and what to do next.",
-                "2:The command line, a variable or the settings file makes no sense. Nothing was done."
+                "2:The command line, a variable or the settings file makes no sense. Nothing was done.",
+                "3:Of status: not now. The same command may work later; standard error says when.",
+                "4:Of status and login: no answer, or none that can be understood."
             },
             footer = {
                 "  porchlight demo                           a server to play with",

@@ -52,6 +52,7 @@ record Mistakes(Surroundings surroundings, Config config) {
     int failed(Exception e) {
         if (e instanceof Failure failure) {
             print(failure, surroundings);
+            return failure.status();
         } else {
             surroundings.err().println("Unexpected: " + e);
             if (surroundings.variables().containsKey("PORCHLIGHT_TRACE")) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -22,6 +23,8 @@ public final class Shell {
     private boolean terminal;
     private boolean full;
     private Consumer<String> whileItRuns = out -> {};
+    private List<String> says = List.of();
+    private Runnable meanwhile = () -> {};
 
     public Shell(Path folder) {
         this.folder = folder;
@@ -52,19 +55,26 @@ public final class Shell {
         return this;
     }
 
+    /** Once a command that waits to be stopped has said the first, does the task, and stops the command when it says the last. */
+    Shell untilItSays(String first, Runnable task, String last) {
+        says = List.of(first, last);
+        meanwhile = task;
+        return this;
+    }
+
     /** All commands. */
     CommandLine tree() {
-        return Commands.tree(surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream()));
+        return Commands.tree(surroundings(new Heard(), new ByteArrayOutputStream()));
     }
 
     public Ran run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Heard out = new Heard();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Commands.run(surroundings(out, err), arguments);
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    private Surroundings surroundings(Heard out, ByteArrayOutputStream err) {
         return new Surroundings(
                 "porchlight",
                 variables,
@@ -84,10 +94,39 @@ public final class Shell {
 
                     @Override
                     public void await() {
+                        if (!says.isEmpty()) {
+                            hear(out, says.getFirst());
+                            meanwhile.run();
+                            hear(out, says.getLast());
+                        }
                         whileItRuns.accept(out.toString(StandardCharsets.UTF_8));
                         closing.close();
                     }
                 });
+    }
+
+    /** Waits until it was said, or until the command is interrupted; the test's timeout is its patience. */
+    private static void hear(Heard out, String text) {
+        try {
+            out.await(text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Output that can be waited for. */
+    private static final class Heard extends ByteArrayOutputStream {
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            notifyAll();
+        }
+
+        synchronized void await(String text) throws InterruptedException {
+            while (!toString(StandardCharsets.UTF_8).contains(text)) {
+                wait();
+            }
+        }
     }
 
     private static final class FullDisk extends OutputStream {

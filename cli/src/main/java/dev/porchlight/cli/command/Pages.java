@@ -6,12 +6,13 @@ import dev.porchlight.cli.remote.Remote;
 import java.util.function.Consumer;
 
 /** Reads all users of an account, page by page. */
-final class Pages {
+public final class Pages {
     private static final int SIZE = 2000;
 
     private Pages() {}
 
-    static void ofUsers(Remote server, Consumer<JsonNode> each) {
+    /** Hands over one page of users after the other. */
+    public static void ofUsers(Remote server, Consumer<JsonNode> each) {
         Errand errand = server.to("list the users");
         String next = "";
         do {

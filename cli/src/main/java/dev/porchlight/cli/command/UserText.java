@@ -6,21 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A user and the user's presence in words. */
-final class UserText {
-    static final String HELP = "The user's id or e-mail address.";
+public final class UserText {
+    public static final String HELP = "The user's id or e-mail address.";
 
     private UserText() {}
 
     /** The lines of {@code {"user":…,"presence":…}}. */
     static List<Column> lines(JsonNode shown) {
         JsonNode user = shown.path("user");
-        JsonNode presence = shown.path("presence");
-        JsonNode why = presence.path("why");
         List<Column> lines = new ArrayList<>();
         add(lines, "e-mail", user.path("email").asText());
         add(lines, "id", user.path("id").asText());
         add(lines, "name", user.path("display_name").asText());
         add(lines, "created", Column.time(user.path("created_at").asText()));
+        lines.addAll(why(shown.path("presence")));
+        return lines;
+    }
+
+    /** The lines of a presence: the status, and how it came about. */
+    public static List<Column> why(JsonNode presence) {
+        JsonNode why = presence.path("why");
+        List<Column> lines = new ArrayList<>();
         add(lines, "status", span(presence));
         add(
                 lines,

@@ -1,6 +1,9 @@
 package dev.porchlight.cli.remote;
 
 import dev.porchlight.cli.log.StandardErrorLog;
+import dev.porchlight.cli.profile.store.Profile;
+import dev.porchlight.cli.profile.store.Profiles;
+import dev.porchlight.cli.setting.Addresses;
 import dev.porchlight.cli.setting.TargetOptions;
 import dev.porchlight.cli.terminal.Failure;
 import dev.porchlight.cli.terminal.Surroundings;
@@ -16,15 +19,17 @@ import java.util.Optional;
 /** Finds the server that a command means: by address, or the one that runs on a folder, or one on it for the moment. */
 public final class Finder {
     private final Surroundings surroundings;
+    private final Profiles profiles;
 
     public Finder(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.profiles = new Profiles(surroundings);
     }
 
     /** The server. A folder that is missing is a failure. */
     public Remote existing(TargetOptions target) {
         Path data = target.data(surroundings.folder());
-        if (target.url() == null && Files.notExists(data)) {
+        if (target.profile() == null && target.url() == null && Files.notExists(data)) {
             throw new Failure(
                     "There is no Porchlight folder " + data + ".",
                     "Start a server with: " + surroundings.command() + " serve. Or name its folder with --data, or its"
@@ -35,33 +40,26 @@ public final class Finder {
 
     /** The server. A folder that is missing is made. */
     public Remote orNew(TargetOptions target) {
+        if (target.profile() != null) {
+            Profile profile = profiles.named(target.profile());
+            return Remote.at(profile.url(), profiles.tokens(profile), target.account());
+        }
         if (target.url() != null) {
             return at(target.url(), target);
         }
         Path data = target.data(surroundings.folder());
         Optional<Control> running = ControlFile.in(data);
         return running.isPresent()
-                ? Remote.at(URI.create(running.get().url()), running.get().token(), target.account())
+                ? Remote.at(URI.create(running.get().url()), () -> running.get().token(), target.account())
                 : onFolder(data, target.account());
     }
 
     private static Remote at(String url, TargetOptions target) {
-        if (target.token() == null) {
+        String token = target.token();
+        if (token == null) {
             throw new Failure("--url needs a token.", "Give it with --token or, better, PORCHLIGHT_TOKEN.");
         }
-        try {
-            URI uri = new URI(url);
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return Remote.at(uri, target.token(), target.account());
-            }
-        } catch (java.net.URISyntaxException e) {
-            throw badUrl(url);
-        }
-        throw badUrl(url);
-    }
-
-    private static Failure badUrl(String url) {
-        return new Failure("--url: '" + url + "' (expected: an address such as http://127.0.0.1:8484).", "");
+        return Remote.at(Addresses.of("--url", url), () -> token, target.account());
     }
 
     private Remote onFolder(Path data, String account) {

@@ -2,6 +2,10 @@ package dev.porchlight.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.porchlight.cli.terminal.Failure;
+import dev.porchlight.client.PresenceClient;
+import dev.porchlight.client.PresenceClientBuilder;
+import dev.porchlight.client.http.AccessTokens;
+import dev.porchlight.client.problem.PresenceException;
 import dev.porchlight.server.Porchlight;
 import dev.porchlight.server.Settings;
 import java.io.IOException;
@@ -29,27 +33,28 @@ public final class Remote implements AutoCloseable {
             .connectTimeout(CONNECT)
             .build();
     private final URI url;
-    private final String token;
+    private final AccessTokens tokens;
     private final String account;
     private final boolean ends;
     private final Runnable close;
 
-    private Remote(URI url, String token, String account, boolean ends, Runnable close) {
+    private Remote(URI url, AccessTokens tokens, String account, boolean ends, Runnable close) {
         this.url = url;
-        this.token = token;
+        this.tokens = tokens;
         this.account = account;
         this.ends = ends;
         this.close = close;
     }
 
     /** A server that runs by itself. */
-    static Remote at(URI url, String token, String account) {
-        return new Remote(url, token, account, false, () -> {});
+    static Remote at(URI url, AccessTokens tokens, String account) {
+        return new Remote(url, tokens, account, false, () -> {});
     }
 
     /** A server in this process, as its operator; it ends together with this. */
     public static Remote within(Porchlight server, String account) {
-        return new Remote(URI.create(server.uri()), server.operatorToken(), account, true, server::close);
+        String token = server.operatorToken();
+        return new Remote(URI.create(server.uri()), () -> token, account, true, server::close);
     }
 
     /** Where to find the server later; one that ends with the command will be started again at the usual place. */
@@ -58,6 +63,11 @@ public final class Remote implements AutoCloseable {
                 ? "http://" + Settings.defaults().host() + ":"
                         + Settings.defaults().port()
                 : url.toString();
+    }
+
+    /** A client for presence on the same server, as the same caller. It is to be closed by itself. */
+    public PresenceClientBuilder presence() {
+        return PresenceClient.at(url).tokens(tokens).account(account);
     }
 
     /** Says what the next request is for, which a refusal repeats: {@code "add ada@example.com"}. */
@@ -89,8 +99,16 @@ public final class Remote implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .header("Porchlight-Account", account);
+    }
+
+    private String token() {
+        try {
+            return tokens.current();
+        } catch (PresenceException e) {
+            throw new Failure(e.error().message(), "Sign in again with: porchlight login", Failure.NO_ANSWER);
+        }
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {

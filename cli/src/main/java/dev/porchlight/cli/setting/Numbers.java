@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Whole numbers within limits. */
-class Numbers implements ITypeConverter<Integer> {
+public class Numbers implements ITypeConverter<Integer> {
     private final int least;
     private final int most;
 
@@ -39,6 +39,13 @@ class Numbers implements ITypeConverter<Integer> {
     static final class Threads extends Numbers {
         Threads() {
             super(1, 1_024);
+        }
+    }
+
+    /** Of a Do_Not_Disturb. */
+    public static final class Minutes extends Numbers {
+        public Minutes() {
+            super(1, 1_440);
         }
     }
 }

@@ -9,6 +9,13 @@ import picocli.CommandLine.Option;
 public final class TargetOptions {
     @Setting
     @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "A server that login has written down, with its tokens. It goes before --url.")
+    private @Nullable String profile;
+
+    @Setting
+    @Option(
             names = "--url",
             paramLabel = "URL",
             description = "The server to speak to. Without it, the one that runs on the folder of --data; when none"
@@ -19,7 +26,7 @@ public final class TargetOptions {
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
-            description = "An access token for --url with the scope porchlight:admin.")
+            description = "An access token for --url. Most commands need the scope porchlight:admin.")
     private @Nullable String token;
 
     @Setting
@@ -29,6 +36,10 @@ public final class TargetOptions {
     @Setting
     @Option(names = "--account", paramLabel = "ID", description = "The account to act in.")
     private String account = "default";
+
+    public @Nullable String profile() {
+        return profile;
+    }
 
     public @Nullable String url() {
         return url;

@@ -77,11 +77,13 @@ public final class Output {
         surroundings.out().println(text);
     }
 
-    static String pad(String text, int width) {
+    /** The text with blanks behind it. */
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    static String pretty(JsonNode node) {
+    /** JSON for people. */
+    public static String pretty(JsonNode node) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
         } catch (JsonProcessingException e) {
