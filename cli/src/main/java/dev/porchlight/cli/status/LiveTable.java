@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A watch as a table that fills the terminal and is written over when something changes. The terminal gets back what it showed. */
 final class LiveTable implements WatchView {
@@ -135,17 +137,17 @@ final class LiveTable implements WatchView {
         Instant until = event.until();
         String left = until == null ? "" : TimeLeft.text(Duration.between(now, until));
         String line = cut(row(
-                key.substring(0, key.indexOf('\0')),
-                Paint.plain(event.status()),
-                Column.time(event.since().toString()),
-                left,
-                width));
+                key.substring(0, key.indexOf('\0')), Paint.plain(event.status()), since(event.since()), left, width));
         Instant shown = shownAt.getOrDefault(event.user(), Instant.MIN);
         String status = Paint.plain(event.status());
         String painted = line.replaceFirst(
-                "(?<=  )" + java.util.regex.Pattern.quote(status) + "(?=  |$)",
-                java.util.regex.Matcher.quoteReplacement(paint.status(status)));
+                "(?<=  )" + Pattern.quote(status) + "(?=  |$)", Matcher.quoteReplacement(paint.status(status)));
         return now.isBefore(shown.plus(NEWS)) ? paint.bold("● ") + painted.substring(2) : painted;
+    }
+
+    /** Of somebody who was never seen there is no time. */
+    private static String since(Instant at) {
+        return at.equals(Instant.EPOCH) ? "" : Column.time(at.toString());
     }
 
     private static String row(String name, String status, String since, String left, int width) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,12 +16,11 @@ final class StatusReader implements ITypeConverter<Status>, Iterable<String> {
     @Override
     public Status convert(String text) {
         String plain = plain(text);
-        return Arrays.stream(Status.values())
-                .filter(status -> plain(status.spelling()).equals(plain))
-                .findFirst()
-                .or(() -> Status.of(text))
-                .or(() ->
-                        plain.equals("dnd") ? java.util.Optional.of(Status.DO_NOT_DISTURB) : java.util.Optional.empty())
+        return Status.of(text)
+                .or(() -> Arrays.stream(Status.values())
+                        .filter(status -> plain(status.spelling()).equals(plain))
+                        .findFirst())
+                .or(() -> Optional.of(Status.DO_NOT_DISTURB).filter(dnd -> plain.equals("dnd")))
                 .orElseThrow(() -> new TypeConversionException(
                         "'" + text + "' (expected: one of " + Status.all() + ")" + meant(text)));
     }

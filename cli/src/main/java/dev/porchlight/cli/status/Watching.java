@@ -47,20 +47,19 @@ record Watching(Surroundings surroundings, Remote server, boolean json) {
     /** Until somebody stops the command, or the watch ends by itself, which is a failure. */
     private void await(Watch watch, Closing closing) {
         Thread waiter = Thread.currentThread();
-        CompletableFuture<Void> wakes = watch.ended().thenAccept(ended -> {
-            if (ended.because() != null) {
+        CompletableFuture<WatchState.Ended> ended = watch.ended();
+        CompletableFuture<?> wake = ended.thenAccept(end -> {
+            if (end.because() != null) {
                 waiter.interrupt();
             }
         });
         surroundings.stop().arm(closing);
         surroundings.stop().await();
-        if (wakes.isDone() && Thread.interrupted()) {
+        wake.cancel(false);
+        PresenceError because = ended.isDone() ? ended.join().because() : null;
+        if (because != null && Thread.interrupted()) {
             closing.close();
-            WatchState.Ended ended = watch.ended().join();
-            PresenceError because = ended.because();
-            if (because != null) {
-                throw complaint().of("watch", because);
-            }
+            throw complaint().of("watch", because);
         }
     }
 
