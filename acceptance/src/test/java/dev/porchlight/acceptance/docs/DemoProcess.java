@@ -59,9 +59,14 @@ public final class DemoProcess implements AutoCloseable {
         return found(URL, said);
     }
 
+    /** The administrator's. */
+    public String token() {
+        return found(ADMIN, said);
+    }
+
     /** What a person copies into variables before pasting commands. */
     Map<String, String> tokens() throws IOException {
-        return Map.of("TOKEN", found(ADMIN, said), "ADA_TOKEN", found(ADA, said), "OPERATOR_TOKEN", operator());
+        return Map.of("TOKEN", token(), "ADA_TOKEN", found(ADA, said), "OPERATOR_TOKEN", operator());
     }
 
     private String operator() throws IOException {

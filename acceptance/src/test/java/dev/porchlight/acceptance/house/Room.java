@@ -61,7 +61,11 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     "cli",
                     List.of("client", "server", "wire"),
                     List.of(
-                            "ch.qos.logback", "com.fasterxml.jackson", "com.sun.net.httpserver", "org.slf4j", "picocli"),
+                            "ch.qos.logback",
+                            "com.fasterxml.jackson",
+                            "com.sun.net.httpserver",
+                            "org.slf4j",
+                            "picocli"),
                     "the command is a thin user of the server: whatever it decides itself, the API could not do"));
 
     ArchRule rule() {
