@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             UsersCommand.class,
             StoreBench.class,
             WatchCommand.class,
+            PeersCommand.class,
             AllCommand.class
         })
 public final class Bench {

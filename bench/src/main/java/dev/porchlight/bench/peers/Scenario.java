@@ -1,0 +1,22 @@
+package dev.porchlight.bench.peers;
+
+import dev.porchlight.bench.peers.client.Contacts;
+import dev.porchlight.bench.peers.server.Live;
+import java.io.IOException;
+import java.time.Duration;
+
+/** One measurement of one server. */
+interface Scenario {
+    /** For anything that is awaited: a server that takes longer is broken. */
+    Duration PATIENCE = Duration.ofMinutes(5);
+
+    Contacts contacts();
+
+    /** Whether the server has to be started anew each time, for its memory is measured. */
+    boolean isFresh();
+
+    /** Whether Prosody takes part, too, whose figures are far from the others' elsewhere. */
+    boolean isForAll();
+
+    void run(Live server, Figures figures) throws IOException, InterruptedException;
+}

@@ -1,0 +1,51 @@
+package dev.porchlight.bench.peers.server;
+
+import dev.porchlight.bench.peers.client.Contacts;
+import dev.porchlight.bench.peers.speech.WatchDialect;
+import dev.porchlight.bench.run.Running;
+import dev.porchlight.bench.scenario.Site;
+import dev.porchlight.bench.world.World;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Porchlight with its normal durability; its users are signed in for a day. */
+public final class Porchlight implements Peer {
+    public static final String NAME = "Porchlight";
+
+    private final Site site;
+    private final Path folder;
+
+    public Porchlight(Site site) {
+        this.site = site;
+        this.folder = site.work().resolve("porchlight");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void fill(List<Contacts> all) {
+        int users = all.stream().mapToInt(Contacts::users).max().orElse(0);
+        World.make(folder, users, users);
+    }
+
+    @Override
+    public Live start() throws IOException, InterruptedException {
+        Running running = Running.start(site.porchlight(NAME, folder, List.of()));
+        URI uri = running.uri();
+        ProcessHandle process = ProcessHandle.of(running.pid())
+                .orElseThrow(() -> new IllegalStateException("Porchlight ended as soon as it was ready"));
+        return new Live(
+                NAME, process, Starting.loopback(uri.getPort()), new WatchDialect(uri.getAuthority(), Site.TOKEN));
+    }
+}
