@@ -15,14 +15,14 @@ record MemoryLedger(MemoryState state, Gate gate, MemoryFeed feed) implements Le
 
     @Override
     public CompletionStage<Presence> read(UserKey user) {
-        return gate.ask(() -> latest(user));
+        return gate.ask(() -> state.latest(user));
     }
 
     @Override
     public CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users) {
         return gate.ask(() -> {
             Map<UserKey, Presence> found = new LinkedHashMap<>();
-            users.forEach(user -> found.put(user, latest(user)));
+            users.forEach(user -> found.put(user, state.latest(user)));
             return found;
         });
     }
@@ -34,13 +34,9 @@ record MemoryLedger(MemoryState state, Gate gate, MemoryFeed feed) implements Le
         return commit;
     }
 
-    private Presence latest(UserKey user) {
-        return state.presences.getOrDefault(user, Presence.none(user));
-    }
-
     private Commit stored(Accepted accepted) {
         UserKey user = accepted.next().user();
-        if (accepted.next().revision() != latest(user).revision() + 1) {
+        if (accepted.next().revision() != state.latest(user).revision() + 1) {
             return Commit.STALE;
         }
         state.presences.put(user, accepted.next());

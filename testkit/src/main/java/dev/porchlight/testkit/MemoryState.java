@@ -32,6 +32,7 @@ final class MemoryState {
     final NavigableMap<String, App> apps = new TreeMap<>();
     final NavigableMap<String, Token> tokens = new TreeMap<>();
     private long sequence;
+    private long floor;
 
     /** An outbox entry and when it may be taken. */
     record Waiting(Outbox.Entry entry, Instant ready) {}
@@ -48,7 +49,13 @@ final class MemoryState {
         return !all.contains(reading) && all.add(reading);
     }
 
+    Presence latest(UserKey user) {
+        Presence stored = presences.get(user);
+        return stored == null ? Presence.none(user).withRevision(floor) : stored;
+    }
+
     void forget(UserKey user) {
+        floor = Math.max(floor, latest(user).revision() + 1);
         presences.remove(user);
         alarms.remove(user);
         history.remove(user);

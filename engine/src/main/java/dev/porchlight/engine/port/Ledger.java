@@ -13,7 +13,10 @@ import java.util.concurrent.CompletionStage;
  */
 public interface Ledger {
 
-    /** The latest committed presence; {@link Presence#none} of a user who has none. */
+    /**
+     * The latest committed presence; of a user who has none {@link Presence#none}, at revision 0 or, once users were removed,
+     * at one above all of theirs: so that nobody who remembers a removed user takes the next one of that id for older.
+     */
     CompletionStage<Presence> read(UserKey user);
 
     /** The same for many users, one entry for each, named twice or not. Not one snapshot: each is its own user's latest. */

@@ -84,7 +84,7 @@ public final class Mailbox {
         return last != null && shown.revision() > last && put(shown);
     }
 
-    /** The same for an answer that stands, be it newer or older: a lower revision is that of a user who started over. */
+    /** The same for an answer that stands, be it newer or older: a lower revision is that of a store that was restored. */
     synchronized boolean correct(Shown shown) {
         Long last = known.get(shown.user());
         return last != null && shown.revision() != last && put(shown);

@@ -7,10 +7,10 @@ import dev.porchlight.core.presence.UserKey;
 import java.time.Instant;
 
 /**
- * What watchers are told of a user: the whole answer as of a revision. A lower revision than before means that the user was
- * removed meanwhile; whoever keeps revisions starts over.
+ * What watchers are told of a user: the whole answer as of a revision. A lower revision than before means that the store was
+ * set back, to a backup for instance.
  *
- * @param revision 0 where nothing is stored of the user
+ * @param revision 0 where nothing was ever stored
  * @param changedAt when the answer changed: its status, or only its end; {@link Instant#EPOCH} where it never did
  */
 public record Shown(UserKey user, long revision, Answer answer, Instant changedAt) {

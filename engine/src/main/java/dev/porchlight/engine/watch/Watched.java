@@ -92,8 +92,7 @@ final class Watched implements Feed.Listener {
         List<Mailbox> announced;
         synchronized (this) {
             if (revision() >= event.revision()) {
-                // Late or repeated; or the first of a user who was removed and came again, which only a new read can
-                // tell.
+                // Late or repeated; or of a store that was set back, which only a new read can tell.
                 readAgain |= reading;
                 return;
             }
@@ -159,7 +158,7 @@ final class Watched implements Feed.Listener {
         return fill(mailbox -> late.contains(mailbox) ? mailbox.offer(stands) : mailbox.correct(stands));
     }
 
-    /** A read never shows less than was told before it began, unless the user was removed meanwhile. */
+    /** A read never shows less than was told before it began, unless the store was set back meanwhile. */
     private boolean isNews(long read, long before) {
         return read > revision() || read < before;
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletionStage;
 public final class HealthDoor {
     private static final UserKey NOBODY = new UserKey("", "");
 
-    /** Over a revision that nobody has: it goes all the way to the store, and is never made. */
-    private static final Accepted STALE = new Accepted(Presence.none(NOBODY).withRevision(2), null, null);
+    /** Over a revision that nobody ever has: it goes all the way to the store, and is never made. */
+    private static final Accepted STALE = new Accepted(Presence.none(NOBODY).withRevision(-1), null, null);
 
     private final Ledger ledger;
 

@@ -183,7 +183,7 @@ public abstract class FeedContract extends PortContract {
         await(store.directory().users().remove(ADA));
 
         assertThat(recorder.nextGap()).isEqualTo(ADA);
-        assertThat(await(store.ledger().read(ADA)).revision()).isZero();
+        assertThat(await(store.ledger().read(ADA)).revision()).isEqualTo(2);
     }
 
     private record OnChange(Consumer<PresenceEvent> action) implements Feed.Listener {

@@ -172,7 +172,7 @@ public abstract class UsersContract extends PortContract {
 
         assertThat(await(users().find("acme", "ada"))).isEmpty();
         assertThat(await(users().find("acme", "ada@example.com"))).isEmpty();
-        assertThat(await(store.ledger().read(ADA))).isEqualTo(Presence.none(ADA));
+        assertThat(await(store.ledger().read(ADA))).isEqualTo(Presence.none(ADA).withRevision(2));
         assertThat(await(store.history().asOf(ADA, Instant.MAX))).isEmpty();
         assertThat(await(store.alarms().due(Instant.MAX, 10))).containsExactly(BOB);
         assertThat(await(store.outbox().take(NOON, 10, Duration.ofMinutes(1)))).hasSize(1);
@@ -181,6 +181,22 @@ public abstract class UsersContract extends PortContract {
                 .containsExactly("hash-of-bob");
         assertThat(add(user("acme", "ada2", "ada@example.com"), ADA_USER))
                 .containsExactly(Written.DONE, Written.EMAIL_TAKEN);
+    }
+
+    /** Who remembers a revision of the one who was removed must not take the next one of that id for older. */
+    @Test
+    void whoComesAfterARemovedUserGoesOnAboveItsRevisions() {
+        add(ADA_USER);
+        change(ADA, NOON);
+        change(ADA, NOON.plusSeconds(1));
+        await(users().remove(ADA));
+        add(ADA_USER);
+
+        assertThat(await(store.ledger().read(ADA)).revision()).isEqualTo(3);
+        change(ADA, NOON.plusSeconds(2));
+        assertThat(await(store.ledger().read(ADA)).revision()).isEqualTo(4);
+        await(users().remove(ADA));
+        assertThat(await(store.ledger().read(ADA)).revision()).isEqualTo(5);
     }
 
     @Test

@@ -65,7 +65,7 @@ class WatchingTest {
     }
 
     @Test
-    void whoIsRemovedAndComesBackIsSeenToStartOver() {
+    void whoIsRemovedIsSeenToGoAndToComeBack() {
         User ada = new User("acme", "ada", "ada@example.com", "", "", "", 1, User.State.ACTIVE, house.clock.instant());
         Stages.await(house.store.directory().users().add(List.of(ada)));
         house.submit(ADA, signIn(Duration.ofMinutes(10)));
@@ -74,7 +74,7 @@ class WatchingTest {
         assertThat(mailbox.drain(10)).extracting(Shown::revision).containsExactly(2L);
 
         Stages.await(house.store.directory().users().remove(ADA));
-        assertThat(mailbox.drain(10)).extracting(Shown::revision).containsExactly(0L);
+        assertThat(mailbox.drain(10)).extracting(Shown::revision).containsExactly(3L);
         house.submit(ADA, signIn(Duration.ofMinutes(10)));
         assertThat(drained()).containsExactly(Status.AVAILABLE);
     }

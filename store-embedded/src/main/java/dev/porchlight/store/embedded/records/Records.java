@@ -77,6 +77,7 @@ public final class Records implements AutoCloseable {
     /** What was in memory may differ from what a failed write left on disk, and the disk is right. */
     private void recovered() {
         forgetAll();
+        ledger.recovered();
         alarms.forget();
         feed.gapForAll();
     }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param alarm null for none
  */
 record Stored(Presence presence, @Nullable Instant alarm) {
-    static Stored none(UserKey user) {
-        return new Stored(Presence.none(user), null);
+    /** @param floor see {@code Ledger.read} */
+    static Stored none(UserKey user, long floor) {
+        return new Stored(Presence.none(user).withRevision(floor), null);
     }
 
     static byte[] encode(Presence presence, @Nullable Instant alarm) {

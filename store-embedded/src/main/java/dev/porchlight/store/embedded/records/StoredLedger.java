@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Presences in memory over the presence table. */
 public final class StoredLedger implements Ledger {
+    /** In {@link Table#META}: at which revision a user begins of whom nothing is stored. */
+    private static final byte[] FLOOR = Keys.text("revision-floor");
+
     private final Database database;
     private final Writer writer;
     private final Readers readers;
     private final CommitParts parts;
     private final ReadThrough<UserKey, Stored> presences;
+    private volatile long floor;
 
     /** @param bytes roughly, of heap for presences in memory */
     public StoredLedger(Database database, Writer writer, Readers readers, CommitParts parts, long bytes) {
@@ -33,6 +37,7 @@ public final class StoredLedger implements Ledger {
         this.readers = readers;
         this.parts = parts;
         this.presences = new ReadThrough<>(bytes, (user, stored) -> stored.weight(), readers, this::load);
+        this.floor = storedFloor();
     }
 
     @Override
@@ -75,7 +80,15 @@ public final class StoredLedger implements Ledger {
             return decoded(user, draft.get(Table.PRESENCE, key));
         }
         Stored stored = presences.get(user);
-        return stored == null ? Stored.none(user) : stored;
+        return stored == null ? Stored.none(user, floor) : stored;
+    }
+
+    /** Whoever has the id next goes on above that revision. */
+    void draftRemoval(Draft draft, byte[] key, long revision) {
+        draft.delete(Table.PRESENCE, key);
+        if (revision >= floor) {
+            draft.put(Table.META, FLOOR, Keys.sequence(revision + 1));
+        }
     }
 
     /** Takes the presence into memory, in this thread. */
@@ -88,6 +101,7 @@ public final class StoredLedger implements Ledger {
     }
 
     void removed(UserKey user) {
+        floor = storedFloor();
         presences.removed(user);
     }
 
@@ -96,16 +110,26 @@ public final class StoredLedger implements Ledger {
         presences.forgetAll();
     }
 
+    /** After a failed write. */
+    void recovered() {
+        floor = storedFloor();
+    }
+
+    private long storedFloor() {
+        byte[] stored = database.get(Table.META, FLOOR);
+        return stored == null ? 0 : Keys.sequence(stored);
+    }
+
     private Presence fromDisk(UserKey user) {
         Stored stored = presences.get(user);
-        return stored == null ? Presence.none(user) : stored.presence();
+        return stored == null ? Stored.none(user, floor).presence() : stored.presence();
     }
 
     private Stored load(UserKey user) {
         return decoded(user, database.get(Table.PRESENCE, Keys.user(user)));
     }
 
-    private static Stored decoded(UserKey user, byte @Nullable [] row) {
-        return row == null ? Stored.none(user) : Damage.named("presence of " + user, () -> Stored.decode(row));
+    private Stored decoded(UserKey user, byte @Nullable [] row) {
+        return row == null ? Stored.none(user, floor) : Damage.named("presence of " + user, () -> Stored.decode(row));
     }
 }

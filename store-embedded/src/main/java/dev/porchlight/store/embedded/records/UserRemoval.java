@@ -4,7 +4,6 @@ import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.store.embedded.rocks.Draft;
-import dev.porchlight.store.embedded.rocks.Table;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,7 +24,7 @@ record UserRemoval(StoredLedger ledger, StoredOutbox outbox, StoredTokens tokens
             return Written.MISSING;
         }
         before.accept(old);
-        draft.delete(Table.PRESENCE, key);
+        ledger.draftRemoval(draft, key, stored.presence().revision());
         StoredAlarms.replace(draft, key, stored.alarm(), null);
         StoredHistory.dropAll(draft, key, sequence -> outbox.drop(draft, sequence));
         StoredReadings.dropAll(draft, key);
