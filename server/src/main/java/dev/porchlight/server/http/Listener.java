@@ -16,9 +16,6 @@ public final class Listener implements AutoCloseable {
     private static final int MAX_HEADERS = 16 * 1024;
     private static final int ACCEPT_BACKLOG = 1024;
     /** 5000 users and their revisions fit. */
-    private static final int MAX_MESSAGE = 512 * 1024;
-
-    private static final String SUBPROTOCOL = "porchlight.v1";
     private static final Duration IDLE = Duration.ofSeconds(75);
 
     private final Vertx vertx;
@@ -97,12 +94,6 @@ public final class Listener implements AutoCloseable {
                 .setMaxInitialLineLength(MAX_REQUEST_LINE)
                 .setMaxHeaderSize(MAX_HEADERS)
                 .setAcceptBacklog(ACCEPT_BACKLOG)
-                .setWebSocketSubProtocols(List.of(SUBPROTOCOL))
-                .setMaxWebSocketMessageSize(MAX_MESSAGE)
-                .setMaxWebSocketFrameSize(MAX_MESSAGE)
-                // Messages are short, and a compressor takes more memory than all the rest of a connection.
-                .setPerMessageWebSocketCompressionSupported(false)
-                .setPerFrameWebSocketCompressionSupported(false)
                 .setIdleTimeout((int) IDLE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setTcpNoDelay(true);

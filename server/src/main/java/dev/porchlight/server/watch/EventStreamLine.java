@@ -6,9 +6,13 @@ import io.vertx.core.http.HttpServerResponse;
 record EventStreamLine(HttpServerResponse response) implements Line {
 
     @Override
-    public void send(String json) {
-        response.write("data: " + json + "\n\n");
+    public void send(Encoded message) {
+        response.write(message.event());
     }
+
+    /** Nothing is held back. */
+    @Override
+    public void flush() {}
 
     @Override
     public boolean isFull() {

@@ -8,8 +8,6 @@ import dev.porchlight.server.gate.Scopes;
 import dev.porchlight.server.http.Call;
 import dev.porchlight.server.http.Problems;
 import dev.porchlight.server.http.Reply;
-import dev.porchlight.wire.Json;
-import dev.porchlight.wire.Read;
 import dev.porchlight.wire.WatchRequest;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Context;
@@ -17,7 +15,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,33 +65,16 @@ public final class WatchDoor {
     private CompletionStage<Optional<Reply>> openSocket(
             Call call, HttpServerRequest request, @Nullable String session) {
         Context context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
-        return request.toWebSocket().toCompletionStage().handle((socket, failure) -> {
-            if (socket == null) {
-                watchers.dismiss(call.principal());
-                log.debug("a WebSocket handshake failed", failure);
-            } else {
-                serve(call, socket, session, context);
-            }
-            return Optional.empty();
-        });
-    }
-
-    private void serve(Call call, ServerWebSocket socket, @Nullable String session, Context context) {
-        Watcher watcher = watchers.begin(call.principal(), new SocketLine(socket), true, context);
+        Optional<SocketLine> opened = Upgrade.open(request);
+        if (opened.isEmpty()) {
+            watchers.dismiss(call.principal());
+            return refused(Problems.malformed("This is not the handshake of a WebSocket of version 13."));
+        }
+        SocketLine line = opened.get();
+        Watcher watcher = watchers.begin(call.principal(), line, true, context);
         Optional<SessionLease> lease = Optional.ofNullable(session).map(id -> lease(call.principal(), id));
-        socket.closeHandler(closed -> {
-            watchers.end(watcher);
-            lease.ifPresent(held -> held.beginGrace().whenComplete(WatchDoor::logFailure));
-        });
-        socket.exceptionHandler(broken -> log.debug("a watcher's connection broke", broken));
-        socket.pongHandler(pong -> {
-            watcher.seen(watchers.clock().instant());
-            lease.ifPresent(held -> renew(watcher, held));
-        });
-        socket.textMessageHandler(text -> heard(watcher, socket, text));
-        socket.binaryMessageHandler(bytes -> watcher.close(Parting.BAD_MESSAGE));
-        lease.ifPresent(held -> renew(watcher, held));
-        wish(watcher, initial(call));
+        new Conversation(watchers, wishes, watcher, line, lease).begin(initial(call));
+        return CompletableFuture.completedStage(Optional.empty());
     }
 
     private CompletionStage<Optional<Reply>> openStream(Call call, HttpServerRequest request) {
@@ -110,40 +90,8 @@ public final class WatchDoor {
         response.exceptionHandler(broken -> log.debug("a watcher's connection broke", broken));
         request.resume();
         response.write("retry: 3000\n\n");
-        wish(watcher, initial(call));
+        wishes.grant(watcher, initial(call));
         return CompletableFuture.completedStage(Optional.empty());
-    }
-
-    private void heard(Watcher watcher, ServerWebSocket socket, String text) {
-        watcher.seen(watchers.clock().instant());
-        switch (Json.read(text, WatchRequest.class)) {
-            case Read.Bad<WatchRequest> bad -> watcher.close(Parting.BAD_MESSAGE);
-            case Read.Good<WatchRequest> good -> {
-                // One message after the other: what is unwatched was watched before.
-                socket.pause();
-                wish(watcher, good.value())
-                        .whenComplete((done, failure) -> watcher.loop().run(socket::resume));
-            }
-        }
-    }
-
-    private CompletionStage<?> wish(Watcher watcher, WatchRequest request) {
-        return wishes.grant(watcher, request).whenComplete((done, failure) -> {
-            if (failure != null) {
-                log.warn("a watcher's wish could not be granted: {}", failure.toString());
-                watcher.loop().run(() -> watcher.close(Parting.FAILED));
-            }
-        });
-    }
-
-    private void renew(Watcher watcher, SessionLease lease) {
-        lease.renew().whenComplete((there, failure) -> {
-            if (failure != null) {
-                logFailure(there, failure);
-            } else if (!there) {
-                watcher.loop().run(() -> watcher.close(Parting.NO_SESSION));
-            }
-        });
     }
 
     private SessionLease lease(Principal principal, String session) {
@@ -177,11 +125,5 @@ public final class WatchDoor {
 
     private static CompletionStage<Optional<Reply>> refused(Reply reply) {
         return CompletableFuture.completedStage(Optional.of(reply));
-    }
-
-    private static void logFailure(@Nullable Boolean there, @Nullable Throwable failure) {
-        if (failure != null) {
-            log.warn("the lease of a connected session could not be moved: {}", failure.toString());
-        }
     }
 }

@@ -72,6 +72,7 @@ final class Watcher {
             }
             List<Shown> batch = mailbox.drain(BATCH);
             batch.forEach(shown -> line.send(loop.encodings().of(shown)));
+            line.flush();
             loop.metrics().delivered(batch.size());
             if (batch.size() < BATCH) {
                 return;
@@ -81,7 +82,8 @@ final class Watcher {
 
     void tell(WatchNotice notice) {
         if (!closed) {
-            line.send(Json.text(notice));
+            line.send(Encoded.of(Json.text(notice)));
+            line.flush();
         }
     }
 

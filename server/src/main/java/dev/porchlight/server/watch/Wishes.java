@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out what a watcher asks for: whom to watch, whom no longer, and what is known already. */
 final class Wishes {
+    private static final Logger log = LoggerFactory.getLogger(Wishes.class);
+
     private final Users users;
     private final FanOut fanOut;
 
@@ -24,10 +28,17 @@ final class Wishes {
         this.fanOut = fanOut;
     }
 
-    /** Completes when all of the message has taken effect. Called on the watcher's event loop. */
+    /** Completes when all of the message has taken effect. Where it cannot, the connection ends. */
     CompletionStage<?> grant(Watcher watcher, WatchRequest request) {
         Map<String, Long> known = request.known() == null ? Map.of() : request.known();
-        return unwatch(watcher, request.unwatch()).thenCompose(done -> watch(watcher, request.watch(), known));
+        return unwatch(watcher, request.unwatch())
+                .thenCompose(done -> watch(watcher, request.watch(), known))
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        log.warn("a watcher's wish could not be granted: {}", failure.toString());
+                        watcher.loop().run(() -> watcher.close(Parting.FAILED));
+                    }
+                });
     }
 
     private CompletionStage<?> unwatch(Watcher watcher, @Nullable List<String> names) {
