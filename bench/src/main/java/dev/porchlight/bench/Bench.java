@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             StoreBench.class,
             WatchCommand.class,
             PeersCommand.class,
+            SoakCommand.class,
             AllCommand.class
         })
 public final class Bench {

@@ -12,7 +12,7 @@ class BenchTest {
     void everyScenarioHasACommand() {
         assertThat(Bench.commandLine().getSubcommands().keySet())
                 .containsExactlyInAnyOrder(
-                        "calibrate", "put", "get", "start", "memory", "users", "store", "watch", "peers", "all");
+                        "calibrate", "put", "get", "start", "memory", "users", "store", "watch", "peers", "soak", "all");
     }
 
     @Test
