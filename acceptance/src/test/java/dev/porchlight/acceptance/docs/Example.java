@@ -9,22 +9,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command in a document, marked with {@code <!-- run -->} above its block, and what the document shows as its output: the
+ * A command in a document, marked with {@code <!-- run -->} (or {@code watch}, where it does not end) above its block, and what the document shows as its output: the
  * {@code json} or {@code text} block right below, or nothing.
  *
  * @param place file and line, for messages
  */
 record Example(String place, String command, Shown shown) {
     private static final Pattern MARKED = Pattern.compile(
-            "^<!-- run -->\\n```sh\\n(?<command>.*?)^```\\n(?:```(?<kind>json|text)\\n(?<output>.*?)^```\\n)?",
+            "^<!-- (?<mark>run|watch) -->\\n```sh\\n(?<command>.*?)^```\\n(?:```(?<kind>json|text)\\n(?<output>.*?)^```\\n)?",
             Pattern.MULTILINE | Pattern.DOTALL);
 
-    /** The marked ones of a document, in order. */
+    /** Those of a document that end by themselves, in order. */
     static List<Example> in(Path document) throws IOException {
+        return marked("run", document);
+    }
+
+    /** Those that go on until they are stopped. */
+    static List<Example> watching(Path document) throws IOException {
+        return marked("watch", document);
+    }
+
+    private static List<Example> marked(String mark, Path document) throws IOException {
         String text = Files.readString(document);
         List<Example> found = new ArrayList<>();
         Matcher matcher = MARKED.matcher(text);
         while (matcher.find()) {
+            if (!matcher.group("mark").equals(mark)) {
+                continue;
+            }
             long line = text.substring(0, matcher.start("command")).lines().count() + 1;
             String output = matcher.group("output");
             found.add(new Example(
