@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * Turns an HTTP connection into a WebSocket, in which Vert.x has no part any more: what it keeps for each connection is more
- * than all the rest of a watcher (decisions/0007-watchers-on-netty.md).
+ * than all the rest of a watcher (decisions/0009-watchers-on-netty.md).
  */
 final class Upgrade {
     private static final String SUBPROTOCOL = "porchlight.v1";
