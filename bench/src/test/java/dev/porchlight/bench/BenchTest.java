@@ -12,7 +12,17 @@ class BenchTest {
     void everyScenarioHasACommand() {
         assertThat(Bench.commandLine().getSubcommands().keySet())
                 .containsExactlyInAnyOrder(
-                        "calibrate", "put", "get", "start", "memory", "users", "store", "watch", "peers", "soak", "all");
+                        "calibrate",
+                        "put",
+                        "get",
+                        "start",
+                        "memory",
+                        "users",
+                        "store",
+                        "watch",
+                        "peers",
+                        "soak",
+                        "all");
     }
 
     @Test
