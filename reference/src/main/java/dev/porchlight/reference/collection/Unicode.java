@@ -6,12 +6,19 @@ final class Unicode {
 
     /** The text, with halves of surrogate pairs, which JSON can hold and no network can, as U+FFFD. */
     static String whole(String text) {
-        return text.codePoints().anyMatch(Unicode::half)
-                ? text.codePoints()
-                        .map(point -> half(point) ? 0xFFFD : point)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return mended(text);
+            }
+        }
+        return text;
+    }
+
+    private static String mended(String text) {
+        return text.codePoints()
+                .map(point -> half(point) ? 0xFFFD : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean half(int point) {

@@ -22,6 +22,10 @@ public record ResolvedRequest(
         Body body,
         List<String> toFillIn,
         List<String> notes) {
+    public ResolvedRequest withBody(Body other) {
+        return new ResolvedRequest(method, url, headers, basic, other, toFillIn, notes);
+    }
+
     /** The value of a header, with repetitions joined (RFC 9110, 5.3). */
     public Optional<String> header(String name) {
         return headers.stream()
