@@ -12,6 +12,7 @@ import dev.porchlight.cli.folder.Restore;
 import dev.porchlight.cli.profile.ListProfiles;
 import dev.porchlight.cli.profile.Login;
 import dev.porchlight.cli.profile.Logout;
+import dev.porchlight.cli.reference.Reference;
 import dev.porchlight.cli.serve.Demo;
 import dev.porchlight.cli.serve.Serve;
 import dev.porchlight.cli.setting.Config;
@@ -58,6 +59,7 @@ final class Commands {
         commands.put("export", Export::new);
         commands.put("import", Import::new);
         commands.put("completion", surroundings -> new Completion(surroundings, () -> tree(surroundings)));
+        commands.put("reference", Reference::new);
         commands.put("version", Version::new);
         return commands;
     }

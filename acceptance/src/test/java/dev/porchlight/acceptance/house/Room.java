@@ -59,7 +59,7 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     "the server is where everything meets, and it can be started without a command line"),
             new Room(
                     "cli",
-                    List.of("client", "server", "wire"),
+                    List.of("client", "reference", "server", "wire"),
                     List.of(
                             "ch.qos.logback",
                             "com.fasterxml.jackson",

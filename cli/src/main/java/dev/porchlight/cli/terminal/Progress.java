@@ -20,6 +20,15 @@ public final class Progress implements AutoCloseable {
 
     /** So much is done; 0 bytes where that is not known. */
     public void at(long lines, long bytes) {
+        at(lines, "lines", bytes == 0 ? "" : ", " + size(bytes));
+    }
+
+    /** So much is done, of so much. */
+    public synchronized void at(long done, long all, String what) {
+        at(done, "of %,d %s".formatted(all, what), "");
+    }
+
+    private void at(long done, String what, String more) {
         if (!surroundings.errIsTerminal()) {
             return;
         }
@@ -29,9 +38,7 @@ public final class Progress implements AutoCloseable {
         }
         next = now.plus(PAUSE);
         shown = true;
-        surroundings
-                .err()
-                .printf(Locale.ROOT, "\r%s: %,d lines%s\u001b[K", doing, lines, bytes == 0 ? "" : ", " + size(bytes));
+        surroundings.err().printf(Locale.ROOT, "\r%s: %,d %s%s\u001b[K", doing, done, what, more);
         surroundings.err().flush();
     }
 

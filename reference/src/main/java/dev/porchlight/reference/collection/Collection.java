@@ -1,7 +1,9 @@
 package dev.porchlight.reference.collection;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,22 @@ public record Collection(String name, String description, List<Entry> entries, N
     /** All items, however deep. */
     public List<Item> items() {
         return items(entries).toList();
+    }
+
+    /** All items by their folders' names and their own, with slashes between; of several with one name, the first. */
+    public Map<String, Item> itemsByPath() {
+        Map<String, Item> items = new LinkedHashMap<>();
+        addTo(items, "", entries);
+        return items;
+    }
+
+    private static void addTo(Map<String, Item> items, String path, List<Entry> entries) {
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Folder folder -> addTo(items, path + folder.name() + "/", folder.entries());
+                case Item item -> items.putIfAbsent(path + item.name(), item);
+            }
+        }
     }
 
     private static Stream<Item> items(List<Entry> entries) {

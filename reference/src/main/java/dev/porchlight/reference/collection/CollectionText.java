@@ -43,7 +43,7 @@ final class CollectionText {
             JsonNode root = parser.readValueAsTree();
             Node node = new Node(root == null ? JSON.missingNode() : root, "$", flaws);
             if (!node.isObject()) {
-                throw node.refuse("a Postman collection, which is a JSON object");
+                throw node.refuse("a JSON object, as Postman writes it");
             }
             return node;
         } catch (JsonProcessingException e) {

@@ -18,12 +18,16 @@ public final class Secrets {
     private static final String NAMES =
             "token|access_?token|refresh_?token|id_?token|auth_?token|bearer_?token|password|passwd"
                     + "|client_?secret|consumer_?secret|token_?secret|secret_?key|api_?secret|private_?key|api[_-]?key|x-api-key"
-                    + "|x-auth-token|session_?token";
+                    + "|x-auth-token|session_?token|set-cookie";
     private static final Pattern NAME = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
     private static final Pattern MEMBER =
             Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)++)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUERY =
             Pattern.compile("([?&](" + NAMES + ")=)([^&#\\s\"{<]++)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE = Pattern.compile(
+            "^((?:Proxy-)?Authorization|" + NAMES + ")(:[ \\t]*)(\\S.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern IN_AUTHORITY = Pattern.compile("(://[^/?#@:\\s]{0,200}):(?!\\{\\{)[^/?#@\\s]{1,200}@");
     private static final Pattern CREDENTIALS = Pattern.compile(
             "(Bearer|Basic|Token|OAuth|Digest|SSWS|GoogleLogin|ApiKey)\\s+\\S.*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PUBLIC_OF_AUTH = Set.of(
@@ -96,6 +100,14 @@ public final class Secrets {
             hidden = MEMBER.matcher(hidden)
                     .replaceAll(member -> Matcher.quoteReplacement(
                             member.group(1) + '"' + hidden(nameIn(member.group(1)), member.group(2)) + '"'));
+        }
+        if (hidden.indexOf(':') >= 0) {
+            hidden = LINE.matcher(hidden)
+                    .replaceAll(line -> Matcher.quoteReplacement(
+                            line.group(1) + line.group(2) + hidden(line.group(1), line.group(3))));
+        }
+        if (hidden.indexOf('@') >= 0) {
+            hidden = IN_AUTHORITY.matcher(hidden).replaceAll("$1:<password>@");
         }
         if (hidden.indexOf('=') >= 0) {
             hidden = QUERY.matcher(hidden)

@@ -7,6 +7,7 @@ import dev.porchlight.reference.collection.Entry;
 import dev.porchlight.reference.collection.Folder;
 import dev.porchlight.reference.collection.Item;
 import dev.porchlight.reference.collection.Node;
+import dev.porchlight.reference.request.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,6 @@ final class CollectionPages {
         Node url = request.isObject() ? request.at("url") : request;
         String written =
                 url.isObject() ? url.value().path("raw").asText() : url.value().asText();
-        return Markdown.plain(written, ABOUT);
+        return Markdown.plain(Secrets.hiddenIn(written), ABOUT);
     }
 }

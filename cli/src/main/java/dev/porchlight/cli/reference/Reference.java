@@ -1,0 +1,148 @@
+package dev.porchlight.cli.reference;
+
+import dev.porchlight.cli.terminal.Failure;
+import dev.porchlight.cli.terminal.Progress;
+import dev.porchlight.cli.terminal.Surroundings;
+import dev.porchlight.reference.collection.Collection;
+import dev.porchlight.reference.collection.Flaw;
+import dev.porchlight.reference.site.Site;
+import dev.porchlight.reference.site.SiteFolder;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code porchlight reference}: pages with samples, made from Postman collections. Needs no server. */
+@Command(
+        name = "reference",
+        description = "Make reference pages, with samples in many languages, from Postman collections.",
+        footer = {
+            "  porchlight reference build zoom.postman_collection.json --out site",
+            "  porchlight reference show zoom.postman_collection.json \"Users/Get a user\" --language python",
+            "  porchlight reference check zoom.postman_collection.json"
+        })
+public final class Reference {
+    private final Surroundings surroundings;
+    private final Files files;
+
+    public Reference(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.files = new Files(surroundings);
+    }
+
+    @Command(
+            description = {
+                "Write a site that a browser shows from disk, without a network.",
+                "An item that cannot be shown gets a page that says why, and the exit status is 1."
+            },
+            footer = {
+                "  porchlight reference build api.postman_collection.json --out site",
+                "  porchlight reference build a.json b.json --out site --languages curl,python,go",
+                "  porchlight reference build a.json --out site --env staging.postman_environment.json"
+            })
+    int build(
+            @Parameters(paramLabel = "COLLECTION", arity = "1..*", description = "Files of Postman collections.")
+                    List<String> collections,
+            @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to.")
+                    String out,
+            @Option(
+                            names = "--languages",
+                            paramLabel = "LANGUAGE",
+                            split = ",",
+                            description = "The languages, in the order of their tabs; all without it.")
+                    @Nullable
+                    List<String> languages,
+            @Mixin VariableOptions variables) {
+        List<Collection> read = collections.stream().map(files::collection).toList();
+        Site site = new Site(read, variables.settings(files, languages));
+        Path folder = surroundings.folder().resolve(out).normalize();
+        List<Flaw> flaws = write(site, folder);
+        surroundings
+                .out()
+                .printf(
+                        Locale.ROOT,
+                        "Wrote %,d pages of %,d items. Open %s%n",
+                        site.pages(),
+                        site.items(),
+                        folder.resolve("index.html"));
+        flaws.forEach(flaw -> surroundings.err().println(flaw));
+        return flaws.isEmpty() ? 0 : Failure.FAILED;
+    }
+
+    private List<Flaw> write(Site site, Path folder) {
+        try (Progress progress = new Progress(surroundings, "Writing")) {
+            return new SiteFolder(folder).write(site, done -> progress.at(done, site.items(), "items"));
+        } catch (UncheckedIOException e) {
+            throw new Failure(
+                    "Cannot write to " + folder + ": " + e.getCause() + ".", "Is there room, and may you write there?");
+        }
+    }
+
+    @Command(
+            description = {
+                "Print an item's sample, its curl command, the request, the item and its saved responses.",
+                "Without ITEM, list the items."
+            },
+            footer = {
+                "  porchlight reference show api.postman_collection.json \"Users/Get a user\"",
+                "  porchlight reference show api.postman_collection.json \"Get a user\" --language go --part sample",
+                "  porchlight reference show zoom.json \"Update a user's presence status\" --quirks chilkat"
+            })
+    int show(
+            @Parameters(paramLabel = "COLLECTION", description = "The file of a Postman collection.") String collection,
+            @Parameters(
+                            paramLabel = "ITEM",
+                            arity = "0..1",
+                            description = "The item: its folders and its name, or only its name.")
+                    @Nullable
+                    String item,
+            @Option(
+                            names = "--language",
+                            paramLabel = "LANGUAGE",
+                            defaultValue = "csharp",
+                            description = "The language of the sample. Default: csharp.")
+                    String language,
+            @Option(
+                            names = "--part",
+                            paramLabel = "PART",
+                            description = "Only one part: sample, curl, request, json or responses.")
+                    @Nullable
+                    String part,
+            @Mixin VariableOptions variables) {
+        Collection read = files.collection(collection);
+        Shown shown = new Shown(read, variables.settings(files, List.of(language)));
+        surroundings.out().print(item == null ? shown.items() : shown.item(item, part));
+        return 0;
+    }
+
+    @Command(
+            description = {
+                "List what is odd in a collection, a line each: the path in the JSON, what is there, what was expected.",
+                "The exit status is 1 when an item cannot be shown."
+            },
+            footer = {"  porchlight reference check api.postman_collection.json"})
+    int check(
+            @Parameters(paramLabel = "COLLECTION", description = "The file of a Postman collection.") String collection,
+            @Mixin VariableOptions variables) {
+        Collection read = files.collection(collection);
+        List<Flaw> broken = new Site(List.of(read), variables.settings(files, List.of("curl")))
+                .write((address, page) -> {}, done -> {});
+        Set<Flaw> all = new LinkedHashSet<>(read.flaws());
+        all.addAll(broken);
+        all.forEach(flaw -> surroundings.out().println(flaw));
+        surroundings
+                .err()
+                .println(
+                        all.isEmpty()
+                                ? "Nothing is odd."
+                                : all.size() + " odd, " + broken.size() + " of them keep an item from being shown.");
+        return broken.isEmpty() ? 0 : Failure.FAILED;
+    }
+}
