@@ -6,6 +6,7 @@ import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
 import dev.porchlight.server.ops.OperatorDoor;
+import dev.porchlight.server.reference.ReferenceDoor;
 import dev.porchlight.server.v1.AccountsDoor;
 import dev.porchlight.server.v1.AppsDoor;
 import dev.porchlight.server.v1.ClaimsDoor;
@@ -36,4 +37,5 @@ record Doors(
         HealthDoor health,
         MetricsDoor metrics,
         DocumentsDoor documents,
-        BoardDoor board) {}
+        BoardDoor board,
+        ReferenceDoor reference) {}

@@ -10,6 +10,7 @@ import dev.porchlight.server.gate.Scopes;
 import dev.porchlight.server.http.Access;
 import dev.porchlight.server.http.Route;
 import dev.porchlight.server.http.Routes;
+import dev.porchlight.server.reference.ReferenceDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import java.util.List;
 
@@ -64,6 +65,12 @@ final class RouteTable {
                 // For people, and no part of the API.
                 Route.of(GET, "/", ANYBODY, doors.board()::page),
                 Route.of(GET, "/board/demo", ANYBODY, doors.board()::demo),
-                Route.of(GET, "/board/{version}/{file}", ANYBODY, doors.board()::file)));
+                Route.of(GET, "/board/{version}/{file}", ANYBODY, doors.board()::file),
+                Route.of(GET, ReferenceDoor.path(0), ANYBODY, doors.reference()::first),
+                Route.of(GET, ReferenceDoor.path(1), ANYBODY, doors.reference()::page),
+                Route.of(GET, ReferenceDoor.path(2), ANYBODY, doors.reference()::page),
+                Route.of(GET, ReferenceDoor.path(3), ANYBODY, doors.reference()::page),
+                Route.of(GET, ReferenceDoor.path(4), ANYBODY, doors.reference()::page),
+                Route.of(GET, ReferenceDoor.path(ReferenceDoor.DEEPEST), ANYBODY, doors.reference()::page)));
     }
 }

@@ -22,6 +22,7 @@ import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
 import dev.porchlight.server.ops.OperatorDoor;
+import dev.porchlight.server.reference.ReferenceDoor;
 import dev.porchlight.server.v1.AccountsDoor;
 import dev.porchlight.server.v1.AppsDoor;
 import dev.porchlight.server.v1.ClaimsDoor;
@@ -153,6 +154,7 @@ final class Wiring implements AutoCloseable {
         Visitors visitors = new Visitors(directory.users());
         Executor blocking =
                 call -> Thread.ofVirtual().name("porchlight-blocking").start(call);
+        DocumentsDoor documents = new DocumentsDoor(this::uri, blocking);
         return new Doors(
                 new PresenceStatusDoor(visitors, corridor, answers, clock, settings.statusSpelling()),
                 new UsersDoor(directory.users(), visitors, gate, secrets, clock),
@@ -169,8 +171,9 @@ final class Wiring implements AutoCloseable {
                 new OperatorDoor(backup, out -> ArchiveWriter.write(store.archive(), clock.instant(), out), blocking),
                 new HealthDoor(store.ledger()),
                 new MetricsDoor(metrics),
-                new DocumentsDoor(this::uri, blocking),
-                new BoardDoor(demoToken(), blocking));
+                documents,
+                new BoardDoor(demoToken(), blocking),
+                new ReferenceDoor(documents::collection, settings.demo(), blocking));
     }
 
     private Optional<String> demoToken() {

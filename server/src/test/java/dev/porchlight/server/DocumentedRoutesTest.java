@@ -32,9 +32,11 @@ class DocumentedRoutesTest {
         }
     }
 
-    /** Of the board, which is for people. */
+    /** Of the board and the reference, which are for people. */
     private static boolean isPage(Route route) {
-        return route.path().equals("/") || route.path().startsWith("/board/");
+        return route.path().equals("/")
+                || route.path().startsWith("/board/")
+                || route.path().startsWith("/reference");
     }
 
     @Test

@@ -47,7 +47,7 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     "whoever writes a store runs the test kit, and must not need our server for it"),
             new Room(
                     "server",
-                    List.of("core", "engine", "store.embedded", "wire"),
+                    List.of("core", "engine", "reference", "store.embedded", "wire"),
                     List.of(
                             "com.fasterxml.jackson",
                             "com.github.benmanes.caffeine",
