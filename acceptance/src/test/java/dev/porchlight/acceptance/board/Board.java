@@ -6,12 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** One window on the board, in the words of whoever looks at it. */
 final class Board {
@@ -97,23 +93,11 @@ final class Board {
     }
 
     /** What axe-core finds wrong, a line each. */
-    @SuppressWarnings("unchecked")
     List<String> violations() {
-        page.evaluate(axe());
-        return (List<String>) page.evaluate("""
-                async () => (await axe.run(document)).violations
-                  .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`)""");
+        return Chromium.violations(page);
     }
 
     void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    }
-
-    private static String axe() {
-        try (InputStream script = Board.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

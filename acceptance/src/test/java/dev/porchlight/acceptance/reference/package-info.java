@@ -1,0 +1,2 @@
+/** The reference pages in a real browser, from the file system. */
+package dev.porchlight.acceptance.reference;
