@@ -32,7 +32,7 @@ record ComingBack(int connections) implements Scenario {
 
     @Override
     public void run(Live server, Figures figures) throws IOException, InterruptedException {
-        warmUp(server);
+        admitFirst(server);
         Memory before = Memory.of(server);
         try (Swarm swarm = new Swarm(server.address(), server.dialect(), contacts())) {
             long start = System.nanoTime();
@@ -52,7 +52,7 @@ record ComingBack(int connections) implements Scenario {
     }
 
     /** The same for all: what a server needs once, for its first clients, is not counted. */
-    private void warmUp(Live server) throws IOException, InterruptedException {
+    private void admitFirst(Live server) throws IOException, InterruptedException {
         try (Swarm swarm = new Swarm(server.address(), server.dialect(), contacts())) {
             swarm.gather(Math.min(WARM_UP, connections), PATIENCE);
         }

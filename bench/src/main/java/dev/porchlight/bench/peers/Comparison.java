@@ -83,6 +83,11 @@ public final class Comparison {
                     servers.put(peer, peer.start());
                 }
             }
+            for (Scenario scenario : some) {
+                for (Live server : servers.values()) {
+                    scenario.warmUp(server);
+                }
+            }
             for (int round = 1; round <= rounds && !some.isEmpty(); round++) {
                 System.out.println("round " + round);
                 for (Scenario scenario : some) {

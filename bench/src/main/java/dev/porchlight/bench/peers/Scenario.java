@@ -18,5 +18,8 @@ interface Scenario {
     /** Whether Prosody takes part, too, whose figures are far from the others' elsewhere. */
     boolean isForAll();
 
+    /** Once before the first round, where the server lives through all of them: what runs for days is measured warm. */
+    default void warmUp(Live server) throws IOException, InterruptedException {}
+
     void run(Live server, Figures figures) throws IOException, InterruptedException;
 }

@@ -6,6 +6,15 @@ final class Stanzas {
 
     private Stanzas() {}
 
+    /** Where the next element begins: servers may send spaces to see whether one is still there. */
+    static int begin(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
     /** The end of the element, declaration or stream's tag that begins here; -1 where it is not whole. */
     static int end(byte[] bytes, int from, int to) {
         int depth = 0;

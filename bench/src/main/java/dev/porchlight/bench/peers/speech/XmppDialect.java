@@ -77,14 +77,14 @@ public final class XmppDialect implements Dialect {
 
         @Override
         public int hear(byte[] bytes, int from, int to) {
-            int at = from;
+            int at = Stanzas.begin(bytes, from, to);
             for (int end = Stanzas.end(bytes, at, to); end >= 0; end = Stanzas.end(bytes, at, to)) {
                 if (Bytes.startsWith(bytes, at, end, PRESENCE)) {
                     presence(bytes, at, end);
                 } else if (next != Step.DONE) {
                     handshake(bytes, at, end);
                 }
-                at = end;
+                at = Stanzas.begin(bytes, end, to);
             }
             return at;
         }
