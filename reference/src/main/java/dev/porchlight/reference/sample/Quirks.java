@@ -8,6 +8,7 @@ import dev.porchlight.reference.request.ResolvedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The page that Porchlight began with, mistakes and all: the values of a multipart form pile up, each after those before it,
@@ -26,9 +27,12 @@ public final class Quirks {
 
     private Quirks() {}
 
-    /** The C# of the page. */
+    /** The C# of the page, which has no indentation. */
     public static String csharp(Samples samples, Item item, ResolvedRequest request) {
-        return samples.print(piledUp(request), Languages.CHILKAT, answer(item));
+        return samples.print(piledUp(request), Languages.CHILKAT, answer(item))
+                .lines()
+                .map(line -> line.strip() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** The curl command of the page, which no shell takes as it is. */
