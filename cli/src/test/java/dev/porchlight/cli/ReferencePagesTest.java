@@ -35,16 +35,19 @@ class ReferencePagesTest {
 
     @Test
     void anItemIsShownByItsName() {
-        Ran ran = run("show", "zoom.json", "Update a user's presence status", "--language", "python", "--part", "sample");
+        Ran ran =
+                run("show", "zoom.json", "Update a user's presence status", "--language", "python", "--part", "sample");
 
         assertThat(ran.out()).startsWith("import requests\n").contains("(\"duration\", (None, \"1221\")),");
     }
 
     @Test
     void quirksShowTheValuesPiledUp() {
-        Ran ran = run("show", "zoom.json", "Update a user's presence status", "--language", "csharp", "--quirks", "chilkat");
+        Ran ran = run(
+                "show", "zoom.json", "Update a user's presence status", "--language", "csharp", "--quirks", "chilkat");
 
-        assertThat(ran.out()).contains("req.AddParam(\"duration\",\"Available1221\");", "--form 'duration=Available1221'\n");
+        assertThat(ran.out())
+                .contains("req.AddParam(\"duration\",\"Available1221\");", "--form 'duration=Available1221'\n");
     }
 
     @Test
@@ -55,7 +58,14 @@ class ReferencePagesTest {
         assertThat(run("show", "zoom.json", "Update a user's presence status", "--env", "env.json", "--part", "curl")
                         .out())
                 .contains("'http://staging/users/:userId/presence_status'");
-        assertThat(run("show", "zoom.json", "Update a user's presence status", "--base-url", "http://here", "--part", "curl")
+        assertThat(run(
+                                "show",
+                                "zoom.json",
+                                "Update a user's presence status",
+                                "--base-url",
+                                "http://here",
+                                "--part",
+                                "curl")
                         .out())
                 .contains("'http://here/users/");
     }
@@ -97,13 +107,17 @@ class ReferencePagesTest {
         Files.writeString(folder.resolve("no.json"), "{\"item\": [1,");
         Files.writeString(folder.resolve("other.json"), "[]");
 
-        assertThat(run("build", "no.json", "--out", "s").err()).contains("no.json: $.item", "at line 1").contains("JSON");
+        assertThat(run("build", "no.json", "--out", "s").err())
+                .contains("no.json: $.item", "at line 1")
+                .contains("JSON");
         assertThat(run("build", "other.json", "--out", "s").err()).contains("$: a list (expected: ");
         assertThat(run("build", "none.json", "--out", "s").err()).contains("there is no such file");
-        assertThat(run("build", "zoom.json", "--out", "s", "--languages", "cobol").err())
+        assertThat(run("build", "zoom.json", "--out", "s", "--languages", "cobol")
+                        .err())
                 .contains("Unknown language: cobol.", "Expected: csharp, ");
         assertThat(run("show", "zoom.json", "Nothing").err()).contains("There is no item Nothing.");
-        assertThat(run("show", "zoom.json", "Update a user's presence status", "--part", "tail").err())
+        assertThat(run("show", "zoom.json", "Update a user's presence status", "--part", "tail")
+                        .err())
                 .contains("--part: tail (expected: sample, curl, request, json, responses).");
         assertThat(folder.resolve("s")).doesNotExist();
     }

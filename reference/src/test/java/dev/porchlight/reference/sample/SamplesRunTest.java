@@ -22,8 +22,10 @@ class SamplesRunTest {
     @TempDir
     private Path folder;
 
+    /** All that can be run, or the one of {@code -Dporchlight.language}. */
     static Set<String> languages() {
-        return Tools.ALL.keySet();
+        String only = System.getProperty("porchlight.language", "");
+        return only.isEmpty() ? Tools.ALL.keySet() : Set.of(only);
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ final class Tools {
         tools.put("tcl", Tool.Interpreter.of(".tcl", "tclsh"));
         tools.put("go", Compiled.GO);
         tools.put("c", Compiled.C);
+        tools.put("rust", new CompiledRust());
         return tools;
     }
 }
