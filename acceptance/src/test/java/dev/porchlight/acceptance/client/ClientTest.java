@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the client asks for, a real server answers. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClientTest {
     /** In place of a minute, so that a test may wait for it. */
     private static final Duration WINDOW = Duration.ofSeconds(2);

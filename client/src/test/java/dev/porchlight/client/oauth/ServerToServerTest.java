@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerToServerTest {
     private static final String TOKEN =
             "{\"access_token\":\"t1\",\"token_type\":\"bearer\",\"expires_in\":3600,\"scope\":\"user:read:admin\"}";

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Updates whose answer is lost: when they are sent again, and when nobody can know. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LostAnswersTest {
     private static final String TOO_SOON = "{\"code\":429,\"message\":\"Too many requests submitted.\"}";
     private static final Duration SHORT = Duration.ofMillis(300);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The once-a-minute rule, kept for its callers. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MinuteTest {
     private static final String TOO_SOON = "{\"code\":429,\"message\":\"Too many requests submitted.\"}";
 
