@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,21 @@ class BoardTest {
 
             assertThat(left).containsText(Pattern.compile("19:[0-5]\\d left"));
             assertThat(left).not().containsText(left.innerText());
+        }
+    }
+
+    @Test
+    void doNotDisturbReachesItsEndAndIsOver() {
+        try (Team team = Team.inMemory("leila")) {
+            Board board = Board.enter(chromium.window(), team.uri());
+            team.clockIsBehind(Duration.ofSeconds(56));
+            team.disturbNobody("leila", 1);
+            team.clockIsBehind(Duration.ZERO);
+            Locator left = board.row("leila").locator(".until");
+
+            assertThat(left).containsText(Pattern.compile("0:0[1-4] left"));
+            board.shows("leila", "Available");
+            assertThat(left).hasText("");
         }
     }
 
@@ -199,6 +215,22 @@ class BoardTest {
 
             assertThat(board.panel()).isHidden();
             assertThat(board.row("kofi")).isFocused();
+        }
+    }
+
+    @Test
+    void whoSignsInWithATokenOfTheirOwnSetsTheirOwnStatus() {
+        try (Team team = Team.inMemory("ada", "kofi")) {
+            Board board = Board.at(chromium.window(), team.uri());
+            board.page().fill("#token", team.tokenOf("ada"));
+            board.press("Enter");
+            board.isLive();
+
+            Board.contains(board.panel(), "You");
+            board.set("Busy");
+            Board.contains(board.panel().locator(".now"), "Busy");
+            assertThat(board.page().locator("[data-page=administration]")).isHidden();
+            assertThat(board.violations()).isEmpty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ final class Team implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Settings settings;
     private final @Nullable Store memory;
+    private volatile Duration behind = Duration.ZERO;
     private Porchlight server;
 
     private Team(Settings settings, @Nullable Store memory) {
@@ -69,8 +71,20 @@ final class Team implements AutoCloseable {
         server = start(settings.withPort(port));
     }
 
+    /** Lets the server's clock be so much behind the browser's; it is on time again after {@code Duration.ZERO}. */
+    void clockIsBehind(Duration time) {
+        behind = time;
+    }
+
     int port() {
         return server.port();
+    }
+
+    /** A token of the user's own. */
+    String tokenOf(String user) {
+        String made = send(
+                "POST", "/v1/tokens", "{\"user\":\"%s\",\"scopes\":[\"user:read\",\"user:write\"]}".formatted(user));
+        return made.replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
     }
 
     void signIn(String user, String version) {
@@ -104,10 +118,12 @@ final class Team implements AutoCloseable {
     }
 
     private Porchlight start(Settings with) {
-        return memory == null ? Porchlight.start(with) : Porchlight.start(with, InstantSource.system(), memory);
+        return memory == null
+                ? Porchlight.start(with)
+                : Porchlight.start(with, () -> Instant.now().minus(behind), memory);
     }
 
-    private void send(String method, String path, String json) {
+    private String send(String method, String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri() + path))
                 .header("Authorization", "Bearer " + ADMIN)
                 .header("Content-Type", "application/json")
@@ -118,6 +134,7 @@ final class Team implements AutoCloseable {
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException(method + " " + path + ": " + response.body());
             }
+            return response.body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
