@@ -28,6 +28,8 @@ public final class Languages {
                     .with(ANY_PARTS, ANY_FIELDS, STRICT),
             of("java", "Java", "java.net.http", "Sample.java", Tables.JAVA).with(NO_PARTS, NO_FIELDS, STRICT),
             of("java-okhttp", "Java", "OkHttp", "Sample.java", Tables.JAVA).with(ANY_PARTS, ANY_FIELDS, STRICT),
+            of("java-porchlight", "Java", "Porchlight", "Sample.java", Tables.JAVA)
+                    .with(NO_PARTS, NO_FIELDS, STRICT),
             of("javascript", "JavaScript", "fetch", "sample.mjs", Tables.JAVASCRIPT)
                     .with(PLAIN_PARTS, ANY_FIELDS, NONE),
             of("javascript-axios", "JavaScript", "axios", "sample.cjs", Tables.JAVASCRIPT)

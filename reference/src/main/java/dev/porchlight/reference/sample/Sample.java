@@ -248,6 +248,11 @@ public final class Sample {
         }
     }
 
+    /** The same as a call of Porchlight's client; null where it has none. */
+    public @Nullable PresenceCall presence() {
+        return PresenceCall.of(request).orElse(null);
+    }
+
     /** For languages with a name for each common method. */
     public String methodCapitalized() {
         return method().charAt(0) + method().substring(1).toLowerCase(Locale.ROOT);

@@ -98,7 +98,8 @@ final class Comparison {
                 same.append(sign);
             }
         }
-        return UUID.matcher(same).replaceAll("(a UUID)");
+        // A user that was not filled in: whoever takes it for a name of a user encodes it.
+        return UUID.matcher(same).replaceAll("(a UUID)").replace("/%3A", "/:");
     }
 
     private static boolean isTheSame(char decoded) {

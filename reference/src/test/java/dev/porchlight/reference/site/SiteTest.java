@@ -81,6 +81,15 @@ class SiteTest {
     }
 
     @Test
+    void anEmptyFolderIsNoLink() {
+        Pages pages = pages("""
+                {"info":{"name":"c"},"item":[{"name":"empty","item":[]},{"name":"a","request":"http://a"}]}""");
+
+        assertThat(pages.broken()).isEmpty();
+        assertThat(pages.all().get("c/index.html")).contains("empty");
+    }
+
+    @Test
     void aBadItemGetsAPageThatSaysWhyAndStopsNoOther() {
         Pages pages = pages("""
                 {"info":{"name":"c"},"item":[{"name":"bad","request":{"url":7}},{"name":"good","request":"http://a"}]}""");
