@@ -25,4 +25,9 @@ public record Load(Method method, int users, String token, int connections) {
     public static String userId(int n) {
         return "bench-%08x%08x".formatted((n * 48_271L + 11) % MODULUS, (n * 69_621L + 7) % MODULUS);
     }
+
+    /** The n-th user's own token, as long as those that Porchlight makes. */
+    public static String userToken(int n) {
+        return "bench-token-%031d".formatted(n);
+    }
 }

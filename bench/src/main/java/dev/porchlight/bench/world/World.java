@@ -11,9 +11,11 @@ import dev.porchlight.core.rule.Rules;
 import dev.porchlight.engine.Corridor;
 import dev.porchlight.engine.Outcome;
 import dev.porchlight.engine.directory.Account;
+import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.server.gate.Secrets;
 import dev.porchlight.store.embedded.EmbeddedStore;
 import dev.porchlight.store.embedded.StoreOptions;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -53,6 +56,13 @@ public final class World {
         }
     }
 
+    /** Gives each of the first users a token of its own: {@link Load#userToken}. */
+    public static void giveTokens(Path folder, int users) {
+        try (Store store = open(folder)) {
+            inBatches("tokens", 0, users, (from, to) -> giveTokens(store, from, to));
+        }
+    }
+
     /** The revisions of all users together: how many changes the folder holds. */
     public static long revisions(Path folder, int users) {
         try (Store store = open(folder)) {
@@ -77,6 +87,15 @@ public final class World {
         }
     }
 
+    private static void giveTokens(Store store, int from, int to) {
+        List<CompletableFuture<Written>> written = IntStream.range(from, to)
+                .mapToObj(n -> store.directory().tokens().add(token(n)).toCompletableFuture())
+                .toList();
+        if (!written.stream().allMatch(token -> token.join() == Written.DONE)) {
+            throw new IllegalStateException("users " + from + " to " + to + " could not all be given tokens");
+        }
+    }
+
     private static void signIn(Corridor corridor, int from, int to) {
         List<CompletableFuture<Outcome>> outcomes = IntStream.range(from, to)
                 .mapToObj(n -> corridor.submit(key(n), beat()).toCompletableFuture())
@@ -97,6 +116,18 @@ public final class World {
         String last = "L" + id.substring(14);
         return new User(
                 ACCOUNT, id, id + "@example.com", first, last, first + " " + last, 1, User.State.ACTIVE, BEGINNING);
+    }
+
+    private static Token token(int n) {
+        return new Token(
+                Secrets.hash(Load.userToken(n)),
+                ACCOUNT,
+                Load.userId(n),
+                null,
+                "bench",
+                new TreeSet<>(List.of("user:read", "user:write")),
+                BEGINNING,
+                null);
     }
 
     private static UserKey key(int n) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Porchlight with its normal durability; its users are signed in for a day. */
+/** Porchlight with its normal durability; its users are signed in for a day and have a token each. */
 public final class Porchlight implements Peer {
     public static final String NAME = "Porchlight";
 
@@ -37,6 +37,7 @@ public final class Porchlight implements Peer {
     public void fill(List<Contacts> all) {
         int users = all.stream().mapToInt(Contacts::users).max().orElse(0);
         World.make(folder, users, users);
+        World.giveTokens(folder, users);
     }
 
     @Override
@@ -45,7 +46,6 @@ public final class Porchlight implements Peer {
         URI uri = running.uri();
         ProcessHandle process = ProcessHandle.of(running.pid())
                 .orElseThrow(() -> new IllegalStateException("Porchlight ended as soon as it was ready"));
-        return new Live(
-                NAME, process, Starting.loopback(uri.getPort()), new WatchDialect(uri.getAuthority(), Site.TOKEN));
+        return new Live(NAME, process, Starting.loopback(uri.getPort()), new WatchDialect(uri.getAuthority()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Porchlight: watching over WebSocket with the token among the subprotocols; changes are durable PUTs of the declaration over
+ * Porchlight: watching over WebSocket with each user's own token among the subprotocols; changes are durable PUTs of the declaration over
  * connections of their own. An answer's number is its revision.
  */
 public final class WatchDialect implements Dialect {
@@ -19,16 +19,14 @@ public final class WatchDialect implements Dialect {
     private static final byte[] REVISION = Bytes.of("\"revision\":");
 
     private final String host;
-    private final String token;
 
-    public WatchDialect(String host, String token) {
+    public WatchDialect(String host) {
         this.host = host;
-        this.token = token;
     }
 
     @Override
     public Talk talk(int user, Contacts contacts, long number, Ear ear) {
-        return new Watching(upgrade(), watch(user, contacts), ear);
+        return new Watching(upgrade(user), watch(user, contacts), ear);
     }
 
     @Override
@@ -41,7 +39,7 @@ public final class WatchDialect implements Dialect {
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 \r
-                %s""".formatted(Load.userId(user), host, token, body.length(), body));
+                %s""".formatted(Load.userId(user), host, Load.userToken(user), body.length(), body));
     }
 
     @Override
@@ -54,7 +52,7 @@ public final class WatchDialect implements Dialect {
         return new Writing();
     }
 
-    private byte[] upgrade() {
+    private byte[] upgrade(int user) {
         return Bytes.of("""
                 GET /v1/watch HTTP/1.1\r
                 Host: %s\r
@@ -64,7 +62,7 @@ public final class WatchDialect implements Dialect {
                 Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
                 Sec-WebSocket-Protocol: porchlight.v1, porchlight.token.%s\r
                 \r
-                """.formatted(host, token));
+                """.formatted(host, Load.userToken(user)));
     }
 
     private static byte[] watch(int user, Contacts contacts) {

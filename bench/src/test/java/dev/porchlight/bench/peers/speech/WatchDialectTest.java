@@ -17,7 +17,7 @@ class WatchDialectTest {
             "{\"user\":\"%s\",\"status\":\"Away\",\"since\":\"2026-01-01T00:00:00Z\",\"revision\":%d,\"changed_at\":\"x\"}";
 
     private final Heard heard = new Heard();
-    private final WatchDialect dialect = new WatchDialect("127.0.0.1:8484", "secret");
+    private final WatchDialect dialect = new WatchDialect("127.0.0.1:8484");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 10_000})
@@ -38,12 +38,12 @@ class WatchDialectTest {
     }
 
     @Test
-    void theTokenIsAmongTheSubprotocols() {
+    void theUsersOwnTokenIsAmongTheSubprotocols() {
         String opening =
                 new String(dialect.talk(1, new Contacts.Star(1), 0, heard).opening(), ISO_8859_1);
 
         assertThat(opening)
-                .contains("Sec-WebSocket-Protocol: porchlight.v1, porchlight.token.secret\r\n")
+                .contains("Sec-WebSocket-Protocol: porchlight.v1, porchlight.token." + Load.userToken(1) + "\r\n")
                 .doesNotContain("Authorization");
     }
 
