@@ -2,6 +2,10 @@ package dev.porchlight.acceptance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.porchlight.acceptance.board.Chromium;
+import dev.porchlight.acceptance.board.Look;
 import dev.porchlight.cli.Main;
 import dev.porchlight.client.PresenceClient;
 import dev.porchlight.client.problem.PresenceError;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ways of docs/five-ways.md and the program of docs/client.md, run as they are printed, but for the address. */
@@ -74,9 +79,7 @@ class WaysTest {
     @Test
     void theCommandLine() throws Exception {
         Way way = Way.in("five-ways.md", "cli");
-        Path program = Files.writeString(
-                folder.resolve("porchlight"), "#!/bin/sh\nexec " + java() + Main.class.getName() + " \"$@\"\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        installCommand();
 
         assertThat(bash(way.code())).isEqualTo(way.printed());
         assertThat(client.get("ada").status()).isEqualTo("Available");
@@ -87,6 +90,36 @@ class WaysTest {
         Way way = Way.in("five-ways.md", "java");
 
         assertThat(run("SetStatus", way)).isEqualTo(way.printed());
+        assertThat(client.get("ada").status()).isEqualTo("Available");
+    }
+
+    @Test
+    void cSharpIsPrintedAsThePageShowsIt() throws Exception {
+        Way way = Way.in("five-ways.md", "collection");
+        installCommand();
+
+        assertThat(bash(way.code().replace("curl -s", "curl -s --noproxy '*'")))
+                .isEqualTo(way.printed().replace("8484", "" + server.port()));
+    }
+
+    @Test
+    @EnabledIf("dev.porchlight.acceptance.board.Chromium#isThere")
+    void thePagesCurlCommandDoesTheTask() throws Exception {
+        String command;
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.window(Look.WIDE);
+            page.navigate(server.uri() + "/reference");
+            for (String link : List.of("Porchlight", "Update a user's presence status")) {
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                        .first()
+                        .click();
+            }
+            assertThat(page.locator("h1").textContent()).endsWith("Update a user's presence status");
+            command = page.locator("pre[aria-label='Curl command']").textContent();
+        }
+
+        assertThat(bash(command.replace("<access_token>", TOKEN).strip() + " -s -S --noproxy '*'"))
+                .startsWith("HTTP/1.1 204 ");
         assertThat(client.get("ada").status()).isEqualTo("Available");
     }
 
@@ -119,6 +152,12 @@ class WaysTest {
         for (Class<?> error : PresenceError.class.getPermittedSubclasses()) {
             assertThat(page).contains("`" + error.getSimpleName() + "`");
         }
+    }
+
+    private void installCommand() throws IOException {
+        Path program = Files.writeString(
+                folder.resolve("porchlight"), "#!/bin/sh\nexec " + java() + Main.class.getName() + " \"$@\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     }
 
     private String run(String name, Way way) throws Exception {
