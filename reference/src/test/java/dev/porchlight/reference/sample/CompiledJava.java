@@ -31,7 +31,7 @@ record CompiledJava() implements Tool {
                     + sample.getValue()
                             .replaceAll("(Path.of|new File)\\(\"f.txt\"\\)", "$1(\"" + folder.resolve(here) + "\")");
             compile(folder, packaged, source);
-            call(folder, packaged);
+            call(folder, packaged, "Sample");
         }
     }
 
@@ -66,10 +66,10 @@ record CompiledJava() implements Tool {
         }
     }
 
-    private static void call(Path folder, String packaged) throws IOException {
+    static void call(Path folder, String packaged, String type) throws IOException {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            loader.loadClass(packaged + ".Sample")
+            loader.loadClass(packaged + "." + type)
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) new String[0]);
         } catch (InvocationTargetException e) {

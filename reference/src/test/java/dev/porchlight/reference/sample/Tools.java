@@ -14,6 +14,7 @@ final class Tools {
         tools.put("java", new CompiledJava());
         tools.put("java-okhttp", new CompiledJava());
         tools.put("java-porchlight", new CompiledJava());
+        tools.put("kotlin", new CompiledKotlin());
         tools.put("javascript", Tool.Interpreter.of(".mjs", "node"));
         tools.put("javascript-axios", Tool.Interpreter.of(".cjs", "node"));
         tools.put("python", Tool.Interpreter.of(".py", "/usr/bin/python3"));
