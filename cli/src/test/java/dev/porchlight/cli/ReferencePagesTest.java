@@ -98,7 +98,8 @@ class ReferencePagesTest {
         Ran ran = run("build", "bad.json", "--out", "site", "--languages", "curl");
 
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).isEqualTo("$.item[0].request: 5 (expected: a request, as an address or as an object)\n");
+        assertThat(ran.err())
+                .isEqualTo("bad.json: $.item[0].request: 5 (expected: a request, as an address or as an object)\n");
         assertThat(folder.resolve("site/c/b/index.html")).exists();
     }
 

@@ -3,8 +3,8 @@ package dev.porchlight.acceptance.reference;
 import dev.porchlight.reference.collection.Collection;
 import dev.porchlight.reference.sample.Languages;
 import dev.porchlight.reference.site.Settings;
-import dev.porchlight.reference.site.Site;
 import dev.porchlight.reference.site.SiteFolder;
+import dev.porchlight.reference.site.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +19,11 @@ record Written(Path folder) {
             Path.of("../reference/src/test/resources/dev/porchlight/reference/edge/more/collection.json");
 
     static Written to(Path folder) throws IOException {
-        List<Collection> collections =
-                List.of(Collection.read(Files.readAllBytes(ZOOM)), Collection.read(Files.readAllBytes(HARD)));
-        new SiteFolder(folder).write(new Site(collections, new Settings(Languages.ALL, Map.of(), false)), done -> {});
+        SiteWriter writer = new SiteWriter(new Settings(Languages.ALL, Map.of(), false), new SiteFolder(folder));
+        for (Path file : List.of(ZOOM, HARD)) {
+            writer.add(Collection.read(Files.readAllBytes(file)), done -> {});
+        }
+        writer.finish();
         return new Written(folder);
     }
 

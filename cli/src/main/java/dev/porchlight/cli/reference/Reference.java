@@ -5,8 +5,8 @@ import dev.porchlight.cli.terminal.Progress;
 import dev.porchlight.cli.terminal.Surroundings;
 import dev.porchlight.reference.collection.Collection;
 import dev.porchlight.reference.collection.Flaw;
-import dev.porchlight.reference.site.Site;
 import dev.porchlight.reference.site.SiteFolder;
+import dev.porchlight.reference.site.SiteWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -60,28 +60,44 @@ public final class Reference {
                     @Nullable
                     List<String> languages,
             @Mixin VariableOptions variables) {
-        List<Collection> read = collections.stream().map(files::collection).toList();
-        Site site = new Site(read, variables.settings(files, languages));
         Path folder = surroundings.folder().resolve(out).normalize();
-        List<Flaw> flaws = write(site, folder);
+        SiteWriter writer = new SiteWriter(variables.settings(files, languages), new SiteFolder(folder));
+        boolean whole = true;
+        for (String collection : collections) {
+            whole &= write(writer, collection, folder);
+        }
+        if (writer.items() == 0 && !whole) {
+            return Failure.FAILED;
+        }
+        writer.finish();
         surroundings
                 .out()
                 .printf(
                         Locale.ROOT,
                         "Wrote %,d pages of %,d items. Open %s%n",
-                        site.pages(),
-                        site.items(),
+                        writer.pages(),
+                        writer.items(),
                         folder.resolve("index.html"));
-        flaws.forEach(flaw -> surroundings.err().println(flaw));
-        return flaws.isEmpty() ? 0 : Failure.FAILED;
+        return whole ? 0 : Failure.FAILED;
     }
 
-    private List<Flaw> write(Site site, Path folder) {
-        try (Progress progress = new Progress(surroundings, "Writing")) {
-            return new SiteFolder(folder).write(site, done -> progress.at(done, site.items(), "items"));
+    /** Answers whether all of it could be shown. One that cannot be read stops no other. */
+    private boolean write(SiteWriter writer, String file, Path folder) {
+        try (Progress progress = new Progress(surroundings, "Writing " + file)) {
+            Collection collection = files.collection(file);
+            int all = collection.items().size();
+            List<Flaw> flaws = writer.add(collection, done -> progress.at(done, all, "items"));
+            flaws.forEach(flaw -> surroundings.err().println(file + ": " + flaw));
+            return flaws.isEmpty();
         } catch (UncheckedIOException e) {
             throw new Failure(
                     "Cannot write to " + folder + ": " + e.getCause() + ".", "Is there room, and may you write there?");
+        } catch (Failure e) {
+            surroundings.err().println(e.what());
+            if (!e.next().isEmpty()) {
+                surroundings.err().println(e.next());
+            }
+            return false;
         }
     }
 
@@ -132,8 +148,8 @@ public final class Reference {
             @Parameters(paramLabel = "COLLECTION", description = "The file of a Postman collection.") String collection,
             @Mixin VariableOptions variables) {
         Collection read = files.collection(collection);
-        List<Flaw> broken = new Site(List.of(read), variables.settings(files, List.of("curl")))
-                .write((address, page) -> {}, done -> {});
+        List<Flaw> broken =
+                new SiteWriter(variables.settings(files, List.of("curl")), (address, page) -> {}).add(read, done -> {});
         Set<Flaw> all = new LinkedHashSet<>(read.flaws());
         all.addAll(broken);
         all.forEach(flaw -> surroundings.out().println(flaw));

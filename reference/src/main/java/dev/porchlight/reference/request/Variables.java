@@ -11,13 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The values of {@code {{names}}}. What is not set, set to nothing, or set by way of itself stays as it is written. */
+/** The values of {@code {{names}}}, for one thread. What is not set, set to nothing, or set by way of itself stays as it is written. */
 final class Variables {
     private static final Pattern NAME = Pattern.compile("\\{\\{([^{}]+)}}");
-    /** Values of values of values can grow without end. */
+    /** Values of values of values can grow without end: a text takes no more substitutions, and gets no longer. */
+    private static final int MOST = 10_000;
+
     private static final int MAX_TEXT = 4 * 1024 * 1024;
 
     private final Map<String, String> values = new HashMap<>();
+    private int substitutions;
 
     /** @param overriding names and values that win, then lists of variables, the nearest first */
     Variables(Map<String, String> overriding, Stream<Node> lists) {
@@ -49,6 +52,7 @@ final class Variables {
     }
 
     String resolve(String text, Node from) {
+        substitutions = 0;
         return text.contains("{{") ? resolve(text, new HashSet<>(), from) : text;
     }
 
@@ -78,10 +82,15 @@ final class Variables {
         return resolved;
     }
 
-    private static void limit(CharSequence text, Node from) {
+    private void limit(CharSequence text, Node from) {
         if (text.length() > MAX_TEXT) {
             throw new FlawedException(
                     new Flaw(from.path(), "variables that make more than 4 MiB of text", "at most 4 MiB"));
+        }
+        substitutions++;
+        if (substitutions > MOST) {
+            throw new FlawedException(
+                    new Flaw(from.path(), "variables that take more than 10,000 substitutions", "at most 10,000"));
         }
     }
 }

@@ -46,7 +46,7 @@ class ResolverTest {
 
         assertThatThrownBy(() -> resolved(collection))
                 .isInstanceOf(FlawedException.class)
-                .hasMessageContaining("$.item[0].request: variables that make more than 4 MiB");
+                .hasMessageContaining("$.item[0].request: variables that take more than 10,000");
     }
 
     @Test

@@ -59,20 +59,15 @@ class MutatedCollectionsTest {
         try {
             Collection collection = Collection.read(json);
             Language language = Languages.ALL.get(dice.nextInt(Languages.ALL.size()));
-            Site site = new Site(List.of(collection), new Settings(List.of(language), Map.of(), dice.nextBoolean()));
-            List<String> texts = new ArrayList<>();
-            flawed += site.write(
-                            (address, bytes) -> {
-                                assertThat(address).doesNotContain("..").hasSizeLessThan(800);
-                                synchronized (texts) {
-                                    texts.add(new String(bytes, StandardCharsets.UTF_8));
-                                }
-                            },
-                            done -> {})
-                    .size();
+            Settings settings = new Settings(List.of(language), Map.of(), dice.nextBoolean());
+            SiteWriter writer = new SiteWriter(
+                    settings,
+                    (address, bytes) -> assertThat(address).doesNotContain("..").hasSizeLessThan(800));
+            flawed += writer.add(collection, done -> {}).size();
+            writer.finish();
             pages++;
             if (dice.nextInt(20) == 0) {
-                Pages all = Pages.of(site);
+                Pages all = Pages.of(collection, settings);
                 assertThat(all.alive()).isEmpty();
                 assertThat(all.broken()).isEmpty();
             }

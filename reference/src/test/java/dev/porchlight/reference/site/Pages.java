@@ -1,5 +1,6 @@
 package dev.porchlight.reference.site;
 
+import dev.porchlight.reference.collection.Collection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,9 +10,12 @@ import org.jsoup.Jsoup;
 
 /** A site that was written, in memory. */
 record Pages(Map<String, String> all) {
-    static Pages of(Site site) {
+    static Pages of(Collection collection, Settings settings) {
         Map<String, String> all = new ConcurrentSkipListMap<>();
-        site.write((address, bytes) -> all.put(address, new String(bytes, StandardCharsets.UTF_8)), done -> {});
+        SiteWriter writer = new SiteWriter(
+                settings, (address, bytes) -> all.put(address, new String(bytes, StandardCharsets.UTF_8)));
+        writer.add(collection, done -> {});
+        writer.finish();
         return new Pages(all);
     }
 

@@ -47,8 +47,7 @@ class SiteTest {
 
     private static void holds(Path file) {
         Collection collection = Collection.read(bytes(file));
-        Site site = new Site(List.of(collection), settings());
-        Pages pages = Pages.of(site);
+        Pages pages = Pages.of(collection, settings());
 
         assertThat(pages.broken()).isEmpty();
         assertThat(pages.alive()).isEmpty();
@@ -58,9 +57,10 @@ class SiteTest {
 
     @Test
     void whatIsMadeOneByOneIsWhatIsWritten() {
-        Site site = new Site(List.of(Collection.read(bytes(EDGE.resolve("seed/collection.json")))), settings());
+        Collection collection = Collection.read(bytes(EDGE.resolve("seed/collection.json")));
+        Site site = new Site(List.of(collection), settings());
 
-        Pages.of(site)
+        Pages.of(collection, settings())
                 .all()
                 .forEach((address, text) -> assertThat(site.at(address))
                         .as(address)
@@ -133,7 +133,7 @@ class SiteTest {
     }
 
     private static Pages pages(String json) {
-        return Pages.of(new Site(List.of(Collection.read(json.getBytes(StandardCharsets.UTF_8))), settings()));
+        return Pages.of(Collection.read(json.getBytes(StandardCharsets.UTF_8)), settings());
     }
 
     private static Settings settings() {
