@@ -46,8 +46,8 @@ public final class TokenEndpoint {
      */
     public Grant serverToServer(@Nullable String account) {
         return account == null
-                ? ask(Map.of("grant_type", "client_credentials"))
-                : ask(Map.of("grant_type", "account_credentials", "account_id", account));
+                ? ask("client_credentials", Map.of())
+                : ask("account_credentials", Map.of("account_id", account));
     }
 
     /**
@@ -56,26 +56,23 @@ public final class TokenEndpoint {
      * @param redirect the address that the person came back to
      */
     public Grant code(String code, URI redirect, String verifier) {
-        return ask(Map.of(
-                "grant_type",
+        return ask(
                 "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                redirect.toString(),
-                "code_verifier",
-                verifier));
+                Map.of("code", code, "redirect_uri", redirect.toString(), "code_verifier", verifier));
     }
 
     /** The same grant again, with a new access token. */
     public Grant refresh(String refreshToken) {
-        Grant grant = ask(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+        Grant grant = ask("refresh_token", Map.of("refresh_token", refreshToken));
         return grant.refreshToken() == null
                 ? new Grant(grant.accessToken(), grant.expiresAt(), refreshToken, grant.scope())
                 : grant;
     }
 
-    private Grant ask(Map<String, String> parameters) {
+    private Grant ask(String grantType, Map<String, String> more) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("grant_type", grantType);
+        parameters.putAll(more);
         Instant asked = clock.instant();
         Reply reply;
         try {
