@@ -11,14 +11,20 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a watch, from opening it to its end, which is told once. */
 final class Connection implements WebSocket.Listener {
-    /** The server pings every half minute. */
-    static final Duration SILENT_AFTER = Duration.ofSeconds(75);
+    /** Two pings and their answers have then been lost. */
+    private static final Duration SILENT_AFTER = Duration.ofSeconds(40);
+
+    // The JDK's WebSocket does not always notice that the other side has gone.
+    private static final Duration PING_EVERY = Duration.ofSeconds(15);
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     /** No message of the server comes near. */
     private static final int MAX_MESSAGE = 1024 * 1024;
@@ -44,7 +50,6 @@ final class Connection implements WebSocket.Listener {
     }
 
     /** Opens it and asks for the users. */
-    @SuppressWarnings("FutureReturnValueIgnored") // A failure ends the connection.
     void open(Door door, WatchRequest request) {
         try {
             WebSocket opened = door.open(token, this);
@@ -54,13 +59,9 @@ final class Connection implements WebSocket.Listener {
                 return;
             }
             heardAt = time.instant();
-            nextLook = time.after(SILENT_AFTER, this::look);
+            nextLook = time.after(PING_EVERY, () -> look(opened));
             watch.opened(this);
-            opened.sendText(Json.text(request), true).whenComplete((sent, failure) -> {
-                if (failure != null) {
-                    onError(opened, failure);
-                }
-            });
+            whenSent(opened, opened.sendText(Json.text(request), true));
         } catch (PresenceException e) {
             end(Parting.failed(e.error()));
         }
@@ -100,6 +101,11 @@ final class Connection implements WebSocket.Listener {
     }
 
     @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer payload) {
+        return onPing(from, payload);
+    }
+
+    @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         end(Parting.closed(code, reason));
         return null;
@@ -119,14 +125,23 @@ final class Connection implements WebSocket.Listener {
         }
     }
 
-    private void look() {
-        Instant deadline = heardAt.plus(SILENT_AFTER);
+    private void look(WebSocket open) {
         Instant now = time.instant();
-        if (now.isBefore(deadline)) {
-            nextLook = time.after(Duration.between(now, deadline), this::look);
+        if (heardAt.plus(SILENT_AFTER).isAfter(now)) {
+            whenSent(open, open.sendPing(NOTHING.duplicate()));
+            nextLook = time.after(PING_EVERY, () -> look(open));
         } else {
             end(Parting.broken("Nothing was heard of the server for " + SILENT_AFTER.toSeconds() + " s."));
         }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A failure ends the connection.
+    private void whenSent(WebSocket open, CompletableFuture<WebSocket> sending) {
+        sending.whenComplete((sent, failure) -> {
+            if (failure != null) {
+                onError(open, failure);
+            }
+        });
     }
 
     private void end(Parting parting) {

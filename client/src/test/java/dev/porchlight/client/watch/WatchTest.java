@@ -80,7 +80,7 @@ class WatchTest {
     @Test
     void aBrokenConnectionComesBackWithWhatIsKnown() throws Exception {
         server.then(
-                says(server, breaking(), answer("ada", "Away", 17)),
+                says(server, closing(4500, "the server failed"), answer("ada", "Away", 17)),
                 says(server, staying(server), answer("ada", "Busy", 18)));
         Watch watch = begin("ada", "bob");
         next(WatchEvent.class);
@@ -95,6 +95,20 @@ class WatchTest {
                 .containsExactly(
                         "{\"watch\":[\"ada\",\"bob\"],\"known\":{}}",
                         "{\"watch\":[\"ada\",\"bob\"],\"known\":{\"ada\":17}}");
+    }
+
+    @Test
+    void aConnectionThatIsCutWithoutAWordIsNoticedByItsPings() throws Exception {
+        server.then(
+                says(server, breaking(), answer("ada", "Away", 17)),
+                says(server, staying(server), answer("ada", "Busy", 18)));
+        begin("ada");
+        next(WatchEvent.class);
+        time.pass(Duration.ofSeconds(45));
+        next(WatchState.WaitingToReconnect.class);
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(next(WatchEvent.class).status()).isEqualTo("Busy");
     }
 
     @Test
@@ -184,10 +198,10 @@ class WatchTest {
                 says(server, staying(server), answer("ada", "Busy", 2)));
         begin("ada");
         next(WatchEvent.class);
-        time.pass(Duration.ofSeconds(75));
+        time.pass(Duration.ofSeconds(45));
 
         assertThat(next(WatchState.WaitingToReconnect.class).because().message())
-                .contains("75 s");
+                .contains("40 s");
         time.pass(Duration.ofSeconds(1));
         assertThat(next(WatchEvent.class).status()).isEqualTo("Busy");
     }
