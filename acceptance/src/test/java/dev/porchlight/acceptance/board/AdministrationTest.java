@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The board's page for administrators, in a real browser. */
+@EnabledIf("dev.porchlight.acceptance.board.Chromium#isThere")
 class AdministrationTest {
     private static Chromium chromium;
 
@@ -52,7 +54,7 @@ class AdministrationTest {
         fill("Id (made if empty)", "grace");
         press("Add a user");
         Board.contains(table("Users"), "grace@example.com");
-        assertThat(page.getByLabel("E-mail")).hasValue("");
+        assertThat(labelled("E-mail")).hasValue("");
 
         fill("Find a user", "grace");
         assertThat(table("Users").locator("tbody tr")).hasCount(1);
@@ -68,7 +70,7 @@ class AdministrationTest {
         press("Add a user");
 
         Board.contains(page.locator("admin-page .refusal"), "ada@example.com");
-        assertThat(page.getByLabel("E-mail")).hasValue("ada@example.com");
+        assertThat(labelled("E-mail")).hasValue("ada@example.com");
         assertThat(board.violations()).isEmpty();
     }
 
@@ -122,7 +124,7 @@ class AdministrationTest {
         press("Sign a client in");
         Board.contains(table("Virtual clients"), "mobile 4.6.9");
 
-        page.click("[data-page=people]");
+        page.click("[data-page=board]");
         board.choose("ada");
         Board.contains(board.panel(), "mobile 4.6.9");
         page.click("[data-page=administration]");
@@ -151,7 +153,11 @@ class AdministrationTest {
     }
 
     private void fill(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        labelled(label).fill(text);
+    }
+
+    private Locator labelled(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private void press(String button) {

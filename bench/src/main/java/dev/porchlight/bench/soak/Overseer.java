@@ -21,6 +21,7 @@ final class Overseer implements Runnable {
     private final Map<String, Person> people;
     private final Picture picture = new Picture();
     private volatile Duration latest = Duration.ZERO;
+    private volatile Duration latestDecided = Duration.ZERO;
     private final AtomicLong offlines = new AtomicLong();
 
     Overseer(Shared shared) {
@@ -31,6 +32,11 @@ final class Overseer implements Runnable {
     /** How late after its end the latest Offline came, outages aside. */
     Duration latest() {
         return latest;
+    }
+
+    /** How late after an end the server decided that it had come, outages aside; the rest was on the way. */
+    Duration latestDecided() {
+        return latestDecided;
     }
 
     /** How many were held against the rules. */
@@ -91,10 +97,15 @@ final class Overseer implements Runnable {
         Instant now = shared.clock.instant();
         if (!outage && due.isBefore(now)) {
             Duration late = Duration.between(due, now);
-            latest = late.compareTo(latest) > 0 ? late : latest;
+            latest = longer(latest, late);
+            latestDecided = longer(latestDecided, Duration.between(event.since(), event.changedAt()));
             if (late.compareTo(LATE) > 0) {
                 shared.wrong("offline " + late + " too late: " + event + ", " + person);
             }
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param restarts of the server
  * @param offlines that were held against leases and grace
  * @param latest how late after its end an Offline came at most
+ * @param latestDecided how late after its end the server decided it at most; the rest was on the way
  * @param settled how long after the last change every picture was right
  * @param wrongs what must not have been
  */
@@ -23,6 +24,7 @@ public record Report(
         int restarts,
         long offlines,
         Duration latest,
+        Duration latestDecided,
         Duration settled,
         List<String> wrongs) {
 
@@ -30,13 +32,15 @@ public record Report(
     public String text() {
         return String.format(
                         Locale.ROOT,
-                        "%,d changes, told %,d times over %,d connections; %d restarts; %,d times offline, at most %,d ms late;"
+                        "%,d changes, told %,d times over %,d connections; %d restarts; %,d times offline, decided at most %,d ms late and seen at"
+                                + " most %,d ms late;"
                                 + " all pictures right after %,d ms; %d things wrong%n",
                         changes,
                         told,
                         connections,
                         restarts,
                         offlines,
+                        latestDecided.toMillis(),
                         latest.toMillis(),
                         settled.toMillis(),
                         wrongs.size())

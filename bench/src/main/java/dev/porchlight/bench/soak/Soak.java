@@ -72,6 +72,7 @@ public final class Soak {
                 restarts,
                 overseer.offlines(),
                 overseer.latest(),
+                overseer.latestDecided(),
                 settled,
                 shared.wrongs());
     }
