@@ -66,6 +66,8 @@ class PersonPanel extends HTMLElement {
       this.#id = id;
       this.#refuse(undefined);
     }
+    // Sessions and claims that do not change the answer are told by nobody.
+    delete this.#behind.dataset.of;
     this.hidden = false;
     this.classList.toggle('over', forward && NARROW.matches);
     document.body.classList.toggle('covered', this.classList.contains('over'));
