@@ -59,6 +59,8 @@ launch() {
   fi
   # shellcheck source=bin/jvm-flags.sh
   . "$home/bin/jvm-flags.sh"
+  # Pages are made in a second or two: the second compiler would take longer than it saves.
+  if [[ ${1-} == reference ]]; then jvm_flags+=(-XX:TieredStopAtLevel=1); fi
   # java_opts holds several words.
   # shellcheck disable=SC2086
   exec "$jdk/bin/java" $java_opts "${jvm_flags[@]}" -XX:AOTCache="$dist/$name.aot" \
