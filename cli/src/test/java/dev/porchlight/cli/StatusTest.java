@@ -202,6 +202,26 @@ class StatusTest {
     }
 
     @Test
+    void aWatchOutlivesTheServersRestartAndItsNewTokenForOperators() {
+        Ran ran = new Shell(folder)
+                .untilItSays("Available", this::restartAndSetAway, "Away")
+                .run("status", "watch", "ada");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("going down", "Trying again at 20");
+    }
+
+    private void restartAndSetAway() {
+        Settings same = Settings.defaults()
+                .withPort(server.port())
+                .withEventLoops(1)
+                .withData(folder.resolve("porchlight-data"));
+        server.close();
+        server = Porchlight.start(same);
+        done("status", "set", "Away", "--user", "ada");
+    }
+
+    @Test
     void aWatchForAProgramPrintsOneObjectALine() {
         String out = whileWatching(new Shell(folder).onATerminal(), "watch", "--json", "ada");
 

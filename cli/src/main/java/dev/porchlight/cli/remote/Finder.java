@@ -50,7 +50,7 @@ public final class Finder {
         Path data = target.data(surroundings.folder());
         Optional<Control> running = ControlFile.in(data);
         return running.isPresent()
-                ? Remote.at(URI.create(running.get().url()), () -> running.get().token(), target.account())
+                ? Remote.at(URI.create(running.get().url()), new OperatorTokens(data, running.get()), target.account())
                 : onFolder(data, target.account());
     }
 

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /** What is allowed, but likely a mistake. */
 final class Warnings {
     private static final int SHORT_TOKEN = 20;
-    private static final Set<String> OTHERS = Set.of("PORCHLIGHT_JAVA_OPTS", "PORCHLIGHT_TRACE");
+    private static final Set<String> OTHERS =
+            Set.of("PORCHLIGHT_JAVA_OPTS", "PORCHLIGHT_TRACE", "PORCHLIGHT_PROFILES", "PORCHLIGHT_CLIENT_SECRET");
 
     private Warnings() {}
 

@@ -82,7 +82,7 @@ public final class Door {
         }
         String why = cause == null || cause.getMessage() == null ? "refused" : cause.getMessage();
         return new PresenceError.NoConnection(
-                address.resolve("/"), "No connection to " + address.getAuthority() + ": " + why);
+                address.resolve("/"), "No connection to " + address.getAuthority() + ": " + why + ".");
     }
 
     private static Reply reply(HttpResponse<?> response) {

@@ -20,7 +20,8 @@ record Parting(Next next, PresenceError because) {
     }
 
     static Parting closed(int code, String reason) {
-        String message = "The server ended the watch: " + reason + " (" + code + ").";
+        String why = reason.isEmpty() ? "without a word" : reason;
+        String message = "The server ended the watch: " + why + " (" + code + ").";
         if (code == TOKEN_ENDED) {
             return new Parting(Next.COME_BACK_WITH_ANOTHER_TOKEN, new PresenceError.WatchEnded(code, message));
         }
