@@ -1,7 +1,7 @@
 package dev.porchlight.bench.peers;
 
 import dev.porchlight.bench.figure.Row;
-import dev.porchlight.bench.peers.client.Contacts;
+import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.server.Ejabberd;
 import dev.porchlight.bench.peers.server.Live;
 import dev.porchlight.bench.peers.server.Mosquitto;

@@ -1,5 +1,6 @@
 package dev.porchlight.bench.peers.client;
 
+import dev.porchlight.bench.peers.speech.Contacts;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,6 @@
 package dev.porchlight.bench.peers.client;
 
+import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.speech.Dialect;
 import java.io.IOException;
 import java.net.InetSocketAddress;

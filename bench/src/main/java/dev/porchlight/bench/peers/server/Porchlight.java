@@ -1,6 +1,6 @@
 package dev.porchlight.bench.peers.server;
 
-import dev.porchlight.bench.peers.client.Contacts;
+import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.speech.WatchDialect;
 import dev.porchlight.bench.run.Running;
 import dev.porchlight.bench.scenario.Site;

@@ -1,6 +1,6 @@
 package dev.porchlight.bench.peers.server;
 
-import dev.porchlight.bench.peers.client.Contacts;
+import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.speech.XmppDialect;
 import java.io.IOException;
 import java.nio.file.Files;

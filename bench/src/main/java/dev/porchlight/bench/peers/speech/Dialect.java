@@ -1,6 +1,5 @@
 package dev.porchlight.bench.peers.speech;
 
-import dev.porchlight.bench.peers.client.Contacts;
 
 /** How clients speak with one kind of server. */
 public interface Dialect {

@@ -1,6 +1,5 @@
 package dev.porchlight.bench.peers.speech;
 
-import dev.porchlight.bench.peers.client.Contacts;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package dev.porchlight.bench.peers.speech;
 
 import dev.porchlight.bench.load.Load;
-import dev.porchlight.bench.peers.client.Contacts;
 import dev.porchlight.bench.watch.Frame;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

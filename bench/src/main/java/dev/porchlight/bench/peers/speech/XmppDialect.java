@@ -2,7 +2,6 @@ package dev.porchlight.bench.peers.speech;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.porchlight.bench.peers.client.Contacts;
 import java.util.Base64;
 
 /** XMPP with a password in the clear, and the number of the answer as the presence's status text. */

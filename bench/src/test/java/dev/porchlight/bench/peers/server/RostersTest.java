@@ -2,7 +2,7 @@ package dev.porchlight.bench.peers.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.porchlight.bench.peers.client.Contacts;
+import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.server.Rosters.Item;
 import org.junit.jupiter.api.Test;
 

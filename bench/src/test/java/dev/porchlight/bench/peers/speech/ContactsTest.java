@@ -1,4 +1,4 @@
-package dev.porchlight.bench.peers.client;
+package dev.porchlight.bench.peers.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package dev.porchlight.bench.peers.client;
+package dev.porchlight.bench.peers.speech;
 
 /** Who watches whom. Users are numbered from 0 and have one connection each. */
 public sealed interface Contacts permits Contacts.Ring, Contacts.Star {
