@@ -1,13 +1,13 @@
 package dev.porchlight.bench.peers;
 
 import dev.porchlight.bench.figure.Row;
-import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.server.Ejabberd;
 import dev.porchlight.bench.peers.server.Live;
 import dev.porchlight.bench.peers.server.Mosquitto;
 import dev.porchlight.bench.peers.server.Peer;
 import dev.porchlight.bench.peers.server.Porchlight;
 import dev.porchlight.bench.peers.server.Prosody;
+import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.scenario.Site;
 import java.io.IOException;
 import java.util.ArrayList;

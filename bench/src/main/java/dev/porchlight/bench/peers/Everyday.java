@@ -1,9 +1,9 @@
 package dev.porchlight.bench.peers;
 
-import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.client.Swarm;
 import dev.porchlight.bench.peers.client.Times;
 import dev.porchlight.bench.peers.server.Live;
+import dev.porchlight.bench.peers.speech.Contacts;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,7 +1,7 @@
 package dev.porchlight.bench.peers;
 
-import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.server.Live;
+import dev.porchlight.bench.peers.speech.Contacts;
 import java.io.IOException;
 import java.time.Duration;
 

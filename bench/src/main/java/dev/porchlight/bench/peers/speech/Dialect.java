@@ -1,6 +1,5 @@
 package dev.porchlight.bench.peers.speech;
 
-
 /** How clients speak with one kind of server. */
 public interface Dialect {
 

@@ -1,9 +1,9 @@
 package dev.porchlight.bench.peers.client;
 
-import dev.porchlight.bench.peers.speech.Contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.porchlight.bench.peers.speech.Contacts;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {

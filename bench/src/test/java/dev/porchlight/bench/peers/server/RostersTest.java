@@ -2,8 +2,8 @@ package dev.porchlight.bench.peers.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.server.Rosters.Item;
+import dev.porchlight.bench.peers.speech.Contacts;
 import org.junit.jupiter.api.Test;
 
 class RostersTest {
