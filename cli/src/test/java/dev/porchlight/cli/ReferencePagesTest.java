@@ -88,6 +88,11 @@ class ReferencePagesTest {
                         "$.info.name: nothing (expected: a name)",
                         "$.item[0].request.method: 7 (expected: a method, such as GET)",
                         "$.item[1].request.body.mode: \"carrier pigeon\" (expected: raw, urlencoded, formdata, graphql or file)");
+        assertThat(CommandsContract.json(run("check", "odd.json", "--json"))
+                        .path(0)
+                        .path("path")
+                        .asText())
+                .isEqualTo("$.info.name");
         assertThat(run("check", "zoom.json").status()).isZero();
     }
 

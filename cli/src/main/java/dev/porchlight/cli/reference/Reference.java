@@ -1,6 +1,10 @@
 package dev.porchlight.cli.reference;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.porchlight.cli.command.JsonOption;
 import dev.porchlight.cli.terminal.Failure;
+import dev.porchlight.cli.terminal.Output;
 import dev.porchlight.cli.terminal.Progress;
 import dev.porchlight.cli.terminal.Surroundings;
 import dev.porchlight.reference.collection.Collection;
@@ -146,12 +150,17 @@ public final class Reference {
             footer = {"  porchlight reference check api.postman_collection.json"})
     int check(
             @Parameters(paramLabel = "COLLECTION", description = "The file of a Postman collection.") String collection,
+            @Option(names = "--json", description = JsonOption.HELP) boolean json,
             @Mixin VariableOptions variables) {
         Collection read = files.collection(collection);
         List<Flaw> broken =
                 new SiteWriter(variables.settings(files, List.of("curl")), (address, page) -> {}).add(read, done -> {});
         Set<Flaw> all = new LinkedHashSet<>(read.flaws());
         all.addAll(broken);
+        if (json) {
+            surroundings.out().println(Output.pretty(list(all)));
+            return broken.isEmpty() ? 0 : Failure.FAILED;
+        }
         all.forEach(flaw -> surroundings.out().println(flaw));
         surroundings
                 .err()
@@ -160,5 +169,14 @@ public final class Reference {
                                 ? "Nothing is odd."
                                 : all.size() + " odd, " + broken.size() + " of them keep an item from being shown.");
         return broken.isEmpty() ? 0 : Failure.FAILED;
+    }
+
+    private static ArrayNode list(Set<Flaw> flaws) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        flaws.forEach(flaw -> list.addObject()
+                .put("path", flaw.path())
+                .put("found", flaw.found())
+                .put("expected", flaw.expected()));
+        return list;
     }
 }

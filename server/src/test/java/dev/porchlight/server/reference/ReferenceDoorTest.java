@@ -2,6 +2,7 @@ package dev.porchlight.server.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.porchlight.server.Settings;
 import dev.porchlight.server.fixture.Answer;
 import dev.porchlight.server.fixture.HouseUnderTest;
 import org.junit.jupiter.api.AutoClose;
@@ -67,5 +68,17 @@ class ReferenceDoorTest {
         house.get("/reference/nothing/index.html").send().hasStatus(404);
         house.get("/reference/porchlight/..%2Fsecret").send().hasStatus(404);
         house.get("/reference/a/b/c/d/e/f").send().hasStatus(404);
+    }
+
+    @Test
+    void theDemoShowsZoomsRequestToo() {
+        Settings demo = Settings.defaults().withDemo(true);
+        try (HouseUnderTest withZoom = new HouseUnderTest(demo)) {
+            assertThat(withZoom.get("/reference/zoom-api/update-a-users-presence-status/csharp/index.html")
+                            .send()
+                            .hasStatus(200)
+                            .body())
+                    .contains("C# / Zoom API / Update a user's presence status", "api.zoom.us");
+        }
     }
 }
