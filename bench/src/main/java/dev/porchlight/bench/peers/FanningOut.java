@@ -12,8 +12,9 @@ import java.io.IOException;
  * @param changes measured
  */
 record FanningOut(int watchers, int changes) implements Scenario {
-    private static final int WARM_UP_DELIVERIES = 100_000;
-    private static final int WARM_UP_CHANGES = 10;
+    private static final int WARM_UP_DELIVERIES = 500_000;
+    private static final int WARM_UP_MOST = 1_000;
+    private static final int BEFORE_CHANGES = 10;
 
     @Override
     public Contacts contacts() {
@@ -30,12 +31,24 @@ record FanningOut(int watchers, int changes) implements Scenario {
         return false;
     }
 
+    /** Where very many watch, nothing else runs than where fewer do. */
+    @Override
+    public void warmUp(Live server) throws IOException, InterruptedException {
+        if (watchers <= WARM_UP_MOST) {
+            try (Swarm swarm = new Swarm(server.address(), server.dialect(), contacts())) {
+                swarm.gather(PATIENCE);
+                change(swarm, WARM_UP_DELIVERIES / watchers);
+            }
+            server.settle();
+        }
+    }
+
     @Override
     public void run(Live server, Figures figures) throws IOException, InterruptedException {
         try (Swarm swarm = new Swarm(server.address(), server.dialect(), contacts())) {
             swarm.gather(PATIENCE);
             server.settle();
-            change(swarm, Math.max(WARM_UP_CHANGES, WARM_UP_DELIVERIES / watchers));
+            change(swarm, BEFORE_CHANGES);
             swarm.picture().measure();
             double cpu = server.cpuSeconds();
             long start = System.nanoTime();

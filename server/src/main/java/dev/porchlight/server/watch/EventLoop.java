@@ -1,11 +1,13 @@
 package dev.porchlight.server.watch;
 
+import dev.porchlight.engine.watch.Shown;
 import io.vertx.core.Context;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The watchers of one event loop. However many of them a change reaches, the loop is woken once, and each is served once in a
@@ -18,6 +20,8 @@ final class EventLoop {
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Queue<Watcher> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private @Nullable Shown lastShown;
+    private @Nullable Encoded lastEncoded;
 
     EventLoop(Context context, Encodings encodings, WatchMetrics metrics) {
         this.context = context;
@@ -37,8 +41,17 @@ final class EventLoop {
         context.runOnContext(turn -> call.run());
     }
 
-    Encodings encodings() {
-        return encodings;
+    /** The answer as it is sent. Called on the event loop. */
+    @SuppressWarnings("ReferenceEquality") // The one object of a change reaches all mailboxes: there is no equal other.
+    Encoded encoded(Shown shown) {
+        Encoded encoded = lastEncoded;
+        if (encoded == null || shown != lastShown) {
+            // A change that many watch is sent to one after the other: only the first asks what all loops share.
+            encoded = encodings.of(shown);
+            lastEncoded = encoded;
+            lastShown = shown;
+        }
+        return encoded;
     }
 
     WatchMetrics metrics() {

@@ -71,7 +71,7 @@ final class Watcher {
                 return;
             }
             List<Shown> batch = mailbox.drain(BATCH);
-            batch.forEach(shown -> line.send(loop.encodings().of(shown)));
+            batch.forEach(shown -> line.send(loop.encoded(shown)));
             line.flush();
             loop.metrics().delivered(batch.size());
             if (batch.size() < BATCH) {
