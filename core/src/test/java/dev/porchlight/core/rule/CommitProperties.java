@@ -82,7 +82,12 @@ class CommitProperties {
         }
         accepted.now = all.now;
 
-        assertThat(accepted.ring().presence).isEqualTo(all.ring().presence);
+        assertThat(untold(accepted.ring().presence)).isEqualTo(untold(all.ring().presence));
+    }
+
+    /** When an end was rung is not of the state: a late bell tells of it later. */
+    private static Presence untold(Presence presence) {
+        return presence.withChangedAt(Instant.EPOCH);
     }
 
     @Property
