@@ -35,6 +35,9 @@ final class PeersCommand implements Callable<Integer> {
     @Option(names = "--changing", description = "B: seconds of changes (default: ${DEFAULT-VALUE}).")
     int changing = 20;
 
+    @Option(names = "--profile", description = "Record Porchlight, which slows it, and print where its time went.")
+    boolean profile;
+
     PeersCommand() {
         setup.rounds = 3;
     }
@@ -45,6 +48,6 @@ final class PeersCommand implements Callable<Integer> {
     }
 
     private Plan plan() {
-        return new Plan(servers, scenarios, setup.rounds, watchers, changes, changing, idle);
+        return new Plan(servers, scenarios, setup.rounds, watchers, changes, changing, idle, profile);
     }
 }

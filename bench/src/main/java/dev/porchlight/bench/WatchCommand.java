@@ -1,16 +1,14 @@
 package dev.porchlight.bench;
 
-import dev.porchlight.bench.figure.Row;
-import dev.porchlight.bench.watch.FanOutCost;
-import dev.porchlight.bench.watch.IdleCost;
-import java.util.ArrayList;
+import dev.porchlight.bench.peers.Comparison;
+import dev.porchlight.bench.peers.Plan;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures watching. */
+/** Measures watching: scenarios A and C of {@link PeersCommand}, of Porchlight alone. */
 @Command(
         name = "watch",
         description = "One change that many are told of, and the memory of watchers that are told nothing.",
@@ -31,17 +29,17 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "Print where the server's time went.")
     boolean profile;
 
+    WatchCommand() {
+        setup.rounds = 1;
+    }
+
     @Override
     public Integer call() throws Exception {
-        return setup.run(site -> {
-            List<Row> rows = new ArrayList<>();
-            for (int many : watchers) {
-                rows.addAll(new FanOutCost(site, changes, profile).run(many));
-            }
-            if (idle > 0) {
-                rows.addAll(new IdleCost(site).run(idle));
-            }
-            return rows;
-        });
+        return setup.run(site -> Comparison.of(site, plan()).run());
+    }
+
+    private Plan plan() {
+        return new Plan(
+                List.of("porchlight"), idle > 0 ? "AC" : "A", setup.rounds, watchers, changes, 0, idle, profile);
     }
 }

@@ -32,7 +32,7 @@ public final class Comparison {
     public static Comparison of(Site site, Plan plan) {
         List<Peer> peers = new ArrayList<>();
         for (Peer peer : List.of(
-                new Porchlight(site),
+                new Porchlight(site, plan.profiled()),
                 new Mosquitto(site.work().resolve("mosquitto")),
                 new Ejabberd(site.work().resolve("ejabberd")),
                 new Prosody(site.work().resolve("prosody")))) {

@@ -25,13 +25,16 @@ final class Figures {
         System.out.printf("%-11s %s: %s%n", server, figure.name(), number);
     }
 
-    /** One line for each figure and server beside Porchlight. */
+    /** One line for each figure and server beside Porchlight, or of Porchlight alone. */
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         rounds.forEach((figure, servers) -> {
             List<Double> porchlight = servers.getOrDefault(Porchlight.NAME, List.of());
             if (!porchlight.isEmpty()) {
-                Goal.of(figure, "").ifPresent(goal -> rows.add(alone(figure, porchlight, goal)));
+                Goal.of(figure, "")
+                        .map(goal -> alone(figure, porchlight, goal))
+                        .or(() -> servers.size() == 1 ? Optional.of(alone(figure, porchlight)) : Optional.empty())
+                        .ifPresent(rows::add);
             }
             servers.forEach((server, values) -> {
                 if (!server.equals(Porchlight.NAME)) {
@@ -40,6 +43,10 @@ final class Figures {
             });
         });
         return rows;
+    }
+
+    private static Row alone(Figure figure, List<Double> porchlight) {
+        return Row.plain(figure.name(), "", Spread.of(porchlight).show(figure.decimals()));
     }
 
     private static Row alone(Figure figure, List<Double> porchlight, Goal goal) {

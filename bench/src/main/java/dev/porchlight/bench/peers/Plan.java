@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param changes of A
  * @param seconds of B
  * @param connections of C and D
+ * @param profiled whether to record Porchlight, which slows it
  */
 public record Plan(
         List<String> servers,
@@ -21,7 +22,8 @@ public record Plan(
         List<Integer> watchers,
         int changes,
         int seconds,
-        int connections) {
+        int connections,
+        boolean profiled) {
 
     public Plan {
         servers = List.copyOf(servers);

@@ -1,4 +1,4 @@
-/** Watchers in great number: what a change costs that many are told of, and what a watcher costs that is told nothing. */
+/** What those who watch Porchlight over a WebSocket say and hear, frame by frame. */
 @NullMarked
 package dev.porchlight.bench.watch;
 

@@ -13,13 +13,23 @@ import java.util.stream.Stream;
  * A server that runs.
  *
  * @param address where clients connect
+ * @param last what is done before it is stopped
  */
-public record Live(String name, ProcessHandle process, InetSocketAddress address, Dialect dialect)
+public record Live(String name, ProcessHandle process, InetSocketAddress address, Dialect dialect, Last last)
         implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final double QUIET = 0.04;
     private static final int LOOKS = 120;
     private static final Duration STOPPING = Duration.ofSeconds(60);
+
+    Live(String name, ProcessHandle process, InetSocketAddress address, Dialect dialect) {
+        this(name, process, address, dialect, () -> {});
+    }
+
+    /** What a server is asked for while it still runs. */
+    interface Last {
+        void ask() throws IOException, InterruptedException;
+    }
 
     /** CPU time of all its processes so far, in user and kernel mode. */
     public double cpuSeconds() throws IOException {
@@ -57,6 +67,16 @@ public record Live(String name, ProcessHandle process, InetSocketAddress address
 
     @Override
     public void close() {
+        try {
+            last.ask();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(name + " did not answer before it was stopped", e);
+        } finally {
+            stop();
+        }
+    }
+
+    private void stop() {
         process.destroy();
         try {
             process.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);

@@ -2,6 +2,7 @@ package dev.porchlight.bench.peers.server;
 
 import dev.porchlight.bench.peers.speech.Contacts;
 import dev.porchlight.bench.peers.speech.WatchDialect;
+import dev.porchlight.bench.profile.Recording;
 import dev.porchlight.bench.run.Running;
 import dev.porchlight.bench.scenario.Site;
 import dev.porchlight.bench.world.World;
@@ -16,10 +17,13 @@ public final class Porchlight implements Peer {
     public static final String NAME = "Porchlight";
 
     private final Site site;
+    private final boolean profiled;
     private final Path folder;
 
-    public Porchlight(Site site) {
+    /** @param profiled whether to record it, which slows it, and to print where its time went */
+    public Porchlight(Site site, boolean profiled) {
         this.site = site;
+        this.profiled = profiled;
         this.folder = site.work().resolve("porchlight");
     }
 
@@ -42,10 +46,21 @@ public final class Porchlight implements Peer {
 
     @Override
     public Live start() throws IOException, InterruptedException {
-        Running running = Running.start(site.porchlight(NAME, folder, List.of()));
+        if (!profiled) {
+            return live(Running.start(site.porchlight(NAME, folder, List.of())), () -> {});
+        }
+        Recording recording = new Recording(site.work().resolve("porchlight.jfr"));
+        Running running = Running.start(site.porchlight(NAME, folder, recording.options()));
+        return live(running, () -> {
+            recording.dump(running.pid());
+            recording.print();
+        });
+    }
+
+    private static Live live(Running running, Live.Last last) {
         URI uri = running.uri();
         ProcessHandle process = ProcessHandle.of(running.pid())
                 .orElseThrow(() -> new IllegalStateException("Porchlight ended as soon as it was ready"));
-        return new Live(NAME, process, Starting.loopback(uri.getPort()), new WatchDialect(uri.getAuthority()));
+        return new Live(NAME, process, Starting.loopback(uri.getPort()), new WatchDialect(uri.getAuthority()), last);
     }
 }
