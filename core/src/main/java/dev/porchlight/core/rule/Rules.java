@@ -6,7 +6,6 @@ import dev.porchlight.core.presence.Cause;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of presence: what the status is, why, and what follows from a command. Every method is pure; nothing is stored
@@ -85,13 +84,10 @@ public final class Rules {
             return new Decision.Unchanged(before);
         }
         Presence next = told.withRevision(before.revision() + 1);
-        return new Decision.Accepted(next, event(before, next, command, now), Expiry.nextChange(next));
+        return new Decision.Accepted(next, isNews ? event(before, next, command, now) : null, Expiry.nextChange(next));
     }
 
-    private static @Nullable PresenceEvent event(Presence before, Presence next, Command command, Instant now) {
-        if (!next.shown().differsFrom(before.shown())) {
-            return null;
-        }
+    private static PresenceEvent event(Presence before, Presence next, Command command, Instant now) {
         return new PresenceEvent(
                 next.user(), next.revision(), next.shown(), before.shown().status(), now, cause(command));
     }

@@ -13,7 +13,6 @@ import dev.porchlight.store.embedded.rocks.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,30 +42,16 @@ final class StoredUsers implements Users {
     @Override
     public CompletionStage<Optional<User>> find(String account, String idOrEmail) {
         if (!idOrEmail.contains("@")) {
-            return byId(new UserKey(account, idOrEmail));
+            return users.find(new UserKey(account, idOrEmail));
         }
         UserKey address = new UserKey(account, UserRows.lowered(idOrEmail));
         String id = addresses.inMemory(address);
-        return id != null ? byId(new UserKey(account, id)) : readers.run(() -> byAddress(address));
-    }
-
-    private CompletionStage<Optional<User>> byId(UserKey user) {
-        User known = users.inMemory(user);
-        return known != null ? CompletableFuture.completedStage(Optional.of(known)) : readers.run(() -> fromDisk(user));
+        return id != null ? users.find(new UserKey(account, id)) : readers.run(() -> byAddress(address));
     }
 
     private Optional<User> byAddress(UserKey address) {
         String id = addresses.get(address);
-        return id == null ? Optional.empty() : fromDisk(new UserKey(address.account(), id));
-    }
-
-    /** Who asks for a user goes on to the user's presence: read by the same turn of a reader, it costs half. */
-    private Optional<User> fromDisk(UserKey user) {
-        User found = users.get(user);
-        if (found != null) {
-            ledger.warm(user);
-        }
-        return Optional.ofNullable(found);
+        return id == null ? Optional.empty() : Optional.ofNullable(users.get(new UserKey(address.account(), id)));
     }
 
     @Override
@@ -128,9 +113,14 @@ final class StoredUsers implements Users {
         addresses.forgetAll();
     }
 
+    /** Who asks for a user goes on to the user's presence: read by the same turn of a reader, it costs half. */
     private @Nullable User load(UserKey user) {
         byte[] row = database.get(Table.USER, Keys.inAccount(user.account(), user.user()));
-        return row == null ? null : UserRows.decoded(row);
+        if (row == null) {
+            return null;
+        }
+        ledger.warm(user);
+        return UserRows.decoded(row);
     }
 
     private @Nullable String loadId(UserKey address) {
