@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.core.rule.Decision.Accepted;
-import dev.porchlight.engine.directory.Directory;
-import dev.porchlight.engine.port.Alarms;
-import dev.porchlight.engine.port.Archive;
-import dev.porchlight.engine.port.Feed;
-import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
-import dev.porchlight.engine.port.Outbox;
-import dev.porchlight.engine.port.Store;
+import dev.porchlight.testkit.ForwardingStore;
 import dev.porchlight.testkit.MemoryStore;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -106,11 +100,14 @@ class ShutdownTest {
     }
 
     /** A store whose commits wait, once it is told to hold them. */
-    private static final class HeldStore implements Store {
-        private final MemoryStore store = new MemoryStore();
-        private final Ledger ledger = store.ledger();
+    private static final class HeldStore extends ForwardingStore {
+        private final Ledger ledger = super.ledger();
         private final CompletableFuture<Accepted> held = new CompletableFuture<>();
         private volatile CompletableFuture<Boolean> gate = CompletableFuture.completedFuture(true);
+
+        HeldStore() {
+            super(new MemoryStore());
+        }
 
         void hold() {
             gate = new CompletableFuture<>();
@@ -143,41 +140,6 @@ class ShutdownTest {
                     return gate.thenCompose(open -> ledger.commit(accepted));
                 }
             };
-        }
-
-        @Override
-        public Feed feed() {
-            return store.feed();
-        }
-
-        @Override
-        public Alarms alarms() {
-            return store.alarms();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return store.outbox();
-        }
-
-        @Override
-        public History history() {
-            return store.history();
-        }
-
-        @Override
-        public Archive archive() {
-            return store.archive();
-        }
-
-        @Override
-        public Directory directory() {
-            return store.directory();
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }

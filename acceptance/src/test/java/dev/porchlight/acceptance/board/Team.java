@@ -1,15 +1,12 @@
 package dev.porchlight.acceptance.board;
 
+import dev.porchlight.acceptance.client.Administrator;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.server.Porchlight;
 import dev.porchlight.server.Settings;
 import dev.porchlight.testkit.MemoryStore;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,18 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A running server with people in it, signed in and moved as their clients would. */
 final class Team implements AutoCloseable {
-    private static final String ADMIN = "an-administrators-token-for-these-tests";
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Settings settings;
     private final @Nullable Store memory;
     private volatile Duration behind = Duration.ZERO;
     private Porchlight server;
+    private final Administrator administrator;
 
     private Team(Settings settings, @Nullable Store memory) {
         this.settings = settings;
         this.memory = memory;
         this.server = start(settings);
+        this.administrator = new Administrator(URI.create(server.uri()));
     }
 
     /** In memory, with the demo's one click. */
@@ -82,23 +78,21 @@ final class Team implements AutoCloseable {
 
     /** A token of the user's own. */
     String tokenOf(String user) {
-        String made = send(
-                "POST", "/v1/tokens", "{\"user\":\"%s\",\"scopes\":[\"user:read\",\"user:write\"]}".formatted(user));
-        return made.replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+        return administrator.token(user, "user:read", "user:write").accessToken();
     }
 
     void signIn(String user, String version) {
-        send("PUT", "/v1/users/" + user + "/sessions/desk", """
+        administrator.send("PUT", "/v1/users/" + user + "/sessions/desk", """
                 {"platform":"desktop","version":"%s","state":"active","lease":86400}""".formatted(version));
     }
 
     /** The user's own client sets it: no minute limit. */
     void declare(String user, String status) {
-        send("PUT", "/v1/users/" + user + "/declaration", "{\"status\":\"%s\"}".formatted(status));
+        administrator.send("PUT", "/v1/users/" + user + "/declaration", "{\"status\":\"%s\"}".formatted(status));
     }
 
     void disturbNobody(String user, int minutes) {
-        send(
+        administrator.send(
                 "PUT",
                 "/v1/users/" + user + "/declaration",
                 "{\"status\":\"Do_Not_Disturb\",\"duration\":%d}".formatted(minutes));
@@ -106,13 +100,13 @@ final class Team implements AutoCloseable {
 
     @Override
     public void close() {
+        administrator.close();
         server.close();
     }
 
     private void add(String... people) {
+        administrator.add(people);
         for (String person : people) {
-            send("POST", "/v2/users", """
-                    {"action":"create","user_info":{"id":"%1$s","email":"%1$s@example.com","type":1}}""".formatted(person));
             signIn(person, "6.2.0");
         }
     }
@@ -123,29 +117,12 @@ final class Team implements AutoCloseable {
                 : Porchlight.start(with, () -> Instant.now().minus(behind), memory);
     }
 
-    private String send(String method, String path, String json) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri() + path))
-                .header("Authorization", "Bearer " + ADMIN)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + ": " + response.body());
-            }
-            return response.body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Settings settings() {
         return Settings.defaults()
                 .withPort(0)
                 .withEventLoops(1)
                 .withDrain(Duration.ofSeconds(1))
-                .withAdminToken(ADMIN)
+                .withAdminToken(Administrator.TOKEN)
                 .withDemo(true);
     }
 

@@ -12,18 +12,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Does what the client has no words for: users, apps, tokens. */
-final class Administrator implements AutoCloseable {
-    static final String TOKEN = "an-administrators-token-for-these-tests";
+/** Does what an administrator does: users, apps, tokens, and whatever else a request can say. */
+public final class Administrator implements AutoCloseable {
+    public static final String TOKEN = "an-administrators-token-for-these-tests";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
 
-    Administrator(URI server) {
+    public Administrator(URI server) {
         this.server = server;
     }
 
-    void add(String... users) {
+    public void add(String... users) {
         for (String user : users) {
             send("POST", "/v2/users", """
                     {"action":"create","user_info":{"id":"%1$s","email":"%1$s@example.com","type":1}}""".formatted(user));
@@ -34,9 +34,10 @@ final class Administrator implements AutoCloseable {
         return read(send("POST", "/v1/apps", "{\"name\":\"bot\",\"scopes\":[\"" + scope + "\"]}"), NewAppReply.class);
     }
 
-    NewTokenReply token(String user, String scope) {
+    public NewTokenReply token(String user, String... scopes) {
+        String all = String.join("\",\"", scopes);
         return read(
-                send("POST", "/v1/tokens", "{\"user\":\"" + user + "\",\"scopes\":[\"" + scope + "\"]}"),
+                send("POST", "/v1/tokens", "{\"user\":\"" + user + "\",\"scopes\":[\"" + all + "\"]}"),
                 NewTokenReply.class);
     }
 
@@ -62,7 +63,8 @@ final class Administrator implements AutoCloseable {
         http.close();
     }
 
-    private String send(String method, String path, String json) {
+    /** Answers the body of the reply; anything but a success is an error. */
+    public String send(String method, String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/json")

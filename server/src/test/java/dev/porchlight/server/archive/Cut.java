@@ -1,15 +1,9 @@
 package dev.porchlight.server.archive;
 
 import dev.porchlight.engine.directory.Account;
-import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.directory.Written;
-import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
-import dev.porchlight.engine.port.Feed;
-import dev.porchlight.engine.port.History;
-import dev.porchlight.engine.port.Ledger;
-import dev.porchlight.engine.port.Outbox;
-import dev.porchlight.engine.port.Store;
+import dev.porchlight.testkit.ForwardingStore;
 import dev.porchlight.testkit.MemoryStore;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A store that hands over many accounts, and then does something else. */
-public final class Cut implements Store, Archive {
-    private final Store store = new MemoryStore();
+public final class Cut extends ForwardingStore implements Archive {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final int many;
     private final Runnable then;
 
     public Cut(int many, Runnable then) {
+        super(new MemoryStore());
         this.many = many;
         this.then = then;
     }
@@ -51,46 +45,11 @@ public final class Cut implements Store, Archive {
 
     @Override
     public CompletionStage<List<Written>> load(List<Item> items) {
-        return store.archive().load(items);
+        return super.archive().load(items);
     }
 
     @Override
     public Archive archive() {
         return this;
-    }
-
-    @Override
-    public Ledger ledger() {
-        return store.ledger();
-    }
-
-    @Override
-    public Feed feed() {
-        return store.feed();
-    }
-
-    @Override
-    public Alarms alarms() {
-        return store.alarms();
-    }
-
-    @Override
-    public Outbox outbox() {
-        return store.outbox();
-    }
-
-    @Override
-    public History history() {
-        return store.history();
-    }
-
-    @Override
-    public Directory directory() {
-        return store.directory();
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

@@ -3,15 +3,9 @@ package dev.porchlight.server.ops;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.core.rule.Decision.Accepted;
-import dev.porchlight.engine.directory.Directory;
-import dev.porchlight.engine.port.Alarms;
-import dev.porchlight.engine.port.Archive;
-import dev.porchlight.engine.port.Feed;
-import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
-import dev.porchlight.engine.port.Outbox;
-import dev.porchlight.engine.port.Store;
 import dev.porchlight.engine.port.StoreUnavailableException;
+import dev.porchlight.testkit.ForwardingStore;
 import dev.porchlight.testkit.MemoryStore;
 import java.util.Collection;
 import java.util.Map;
@@ -20,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store whose ledger a test can take away, as a full disk or a lost connection would. */
-final class FailingStore implements Store {
+final class FailingStore extends ForwardingStore {
 
     /** What the ledger does. */
     enum Mood {
@@ -36,8 +30,11 @@ final class FailingStore implements Store {
     final AtomicInteger commits = new AtomicInteger();
     volatile Mood mood = Mood.WELL;
 
-    private final Store store = new MemoryStore();
-    private final Ledger ledger = store.ledger();
+    private final Ledger ledger = super.ledger();
+
+    FailingStore() {
+        super(new MemoryStore());
+    }
 
     @Override
     public Ledger ledger() {
@@ -66,40 +63,5 @@ final class FailingStore implements Store {
 
     private static <T> CompletionStage<T> unavailable() {
         return CompletableFuture.failedStage(new StoreUnavailableException("/secret/folder: no space left on device"));
-    }
-
-    @Override
-    public Feed feed() {
-        return store.feed();
-    }
-
-    @Override
-    public Alarms alarms() {
-        return store.alarms();
-    }
-
-    @Override
-    public Outbox outbox() {
-        return store.outbox();
-    }
-
-    @Override
-    public History history() {
-        return store.history();
-    }
-
-    @Override
-    public Directory directory() {
-        return store.directory();
-    }
-
-    @Override
-    public Archive archive() {
-        return store.archive();
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

@@ -3,14 +3,11 @@ package dev.porchlight.testkit.world;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.core.rule.Decision.Accepted;
-import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
-import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Feed;
-import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
-import dev.porchlight.engine.port.Outbox;
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.testkit.ForwardingStore;
 import dev.porchlight.testkit.MemoryStore;
 import java.util.Collection;
 import java.util.Map;
@@ -18,7 +15,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A store in memory with one thing wrong, now and then. */
-record BrokenStore(Store store, Ledger ledger, Feed feed, Alarms alarms) implements Store {
+final class BrokenStore extends ForwardingStore {
+    private final Ledger ledger;
+    private final Feed feed;
+    private final Alarms alarms;
+
+    private BrokenStore(Store store, Ledger ledger, Feed feed, Alarms alarms) {
+        super(store);
+        this.ledger = ledger;
+        this.feed = feed;
+        this.alarms = alarms;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    @Override
+    public Alarms alarms() {
+        return alarms;
+    }
 
     /** Commits over whatever is there: the last writer wins. */
     static Store withoutRevisions() {
@@ -105,30 +127,5 @@ record BrokenStore(Store store, Ledger ledger, Feed feed, Alarms alarms) impleme
             count++;
             return committing.commit(accepted, count);
         }
-    }
-
-    @Override
-    public Outbox outbox() {
-        return store.outbox();
-    }
-
-    @Override
-    public History history() {
-        return store.history();
-    }
-
-    @Override
-    public Directory directory() {
-        return store.directory();
-    }
-
-    @Override
-    public Archive archive() {
-        return store.archive();
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }
