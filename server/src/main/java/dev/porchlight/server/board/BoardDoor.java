@@ -1,6 +1,7 @@
 package dev.porchlight.server.board;
 
 import dev.porchlight.server.http.Call;
+import dev.porchlight.server.http.Once;
 import dev.porchlight.server.http.Problems;
 import dev.porchlight.server.http.Reply;
 import dev.porchlight.wire.Json;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** The page at {@code /} and its files. They hold no secret: what the page shows it asks of the API, with its reader's token. */
 public final class BoardDoor {
@@ -19,8 +19,7 @@ public final class BoardDoor {
                     + " base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
     private final Optional<String> demoToken;
-    private final Executor blocking;
-    private volatile @Nullable CompletableFuture<Assets> assets;
+    private final Once<Assets> assets;
 
     /**
      * Reads nothing yet: many servers are never asked.
@@ -30,12 +29,12 @@ public final class BoardDoor {
      */
     public BoardDoor(Optional<String> demoToken, Executor blocking) {
         this.demoToken = demoToken;
-        this.blocking = blocking;
+        this.assets = new Once<>(() -> Assets.read(demoToken.isPresent()), blocking);
     }
 
     /** {@code GET /}. The page's address has no version, so whoever has it asks again whether it is still the same. */
     public CompletionStage<Reply> page(Call call) {
-        return assets().thenApply(all -> {
+        return assets.get().thenApply(all -> {
             String tag = '"' + all.version() + (demoToken.isPresent() ? "-demo" : "") + '"';
             Map<String, String> headers = headers("no-cache");
             headers.put("ETag", tag);
@@ -47,7 +46,7 @@ public final class BoardDoor {
 
     /** {@code GET /board/{version}/{file}}. A file of the present version may be kept for ever. */
     public CompletionStage<Reply> file(Call call) {
-        return assets().thenApply(all -> {
+        return assets.get().thenApply(all -> {
             boolean present = call.parameter("version").equals(all.version());
             return all.file(call.parameter("file"))
                     .map(asset -> reply(asset, headers(present ? "public, max-age=31536000, immutable" : "no-cache")))
@@ -60,15 +59,6 @@ public final class BoardDoor {
         return CompletableFuture.completedStage(demoToken
                 .map(token -> Reply.json(200, Json.write(new DemoToken(token))).with("Cache-Control", "no-store"))
                 .orElseGet(Problems::unknownPath));
-    }
-
-    private CompletionStage<Assets> assets() {
-        CompletableFuture<Assets> known = assets;
-        if (known == null) {
-            known = CompletableFuture.supplyAsync(() -> Assets.read(demoToken.isPresent()), blocking);
-            assets = known;
-        }
-        return known;
     }
 
     /** As JSON: {@code {"access_token":"…"}}. */

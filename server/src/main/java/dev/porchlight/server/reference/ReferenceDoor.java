@@ -5,6 +5,7 @@ import dev.porchlight.reference.sample.Languages;
 import dev.porchlight.reference.site.Settings;
 import dev.porchlight.reference.site.Site;
 import dev.porchlight.server.http.Call;
+import dev.porchlight.server.http.Once;
 import dev.porchlight.server.http.Problems;
 import dev.porchlight.server.http.Reply;
 import io.vertx.core.buffer.Buffer;
@@ -21,9 +22,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** The reference pages of the server's own API, and in the demo those of the item that Porchlight began with. Each is made when it is asked for. */
+/**
+ * The reference pages of the server's own API, and in the demo those of the item that Porchlight began with. Each is made when
+ * it is asked for.
+ */
 public final class ReferenceDoor {
     /** How deep pages lie: collection, folder, item, language, file. */
     public static final int DEEPEST = 5;
@@ -37,10 +40,8 @@ public final class ReferenceDoor {
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer");
 
-    private final Supplier<byte[]> own;
-    private final boolean demo;
     private final Executor blocking;
-    private volatile @Nullable CompletableFuture<Site> site;
+    private final Once<Site> site;
 
     /**
      * Reads nothing yet: many servers are never asked.
@@ -49,9 +50,8 @@ public final class ReferenceDoor {
      * @param blocking carries the making, off the event loops
      */
     public ReferenceDoor(Supplier<byte[]> own, boolean demo, Executor blocking) {
-        this.own = own;
-        this.demo = demo;
         this.blocking = blocking;
+        this.site = new Once<>(() -> made(own.get(), demo), blocking);
     }
 
     /** The path with so many segments below {@code /reference}. */
@@ -73,24 +73,16 @@ public final class ReferenceDoor {
         String address = IntStream.rangeClosed(1, call.parameters().size())
                 .mapToObj(place -> call.parameter("segment" + place))
                 .collect(Collectors.joining("/"));
-        return site().thenApplyAsync(
+        return site.get()
+                .thenApplyAsync(
                         made -> made.at(address)
                                 .map(page -> reply(address, page))
                                 .orElseGet(Problems::unknownPath),
                         blocking);
     }
 
-    private CompletionStage<Site> site() {
-        CompletableFuture<Site> known = site;
-        if (known == null) {
-            known = CompletableFuture.supplyAsync(this::made, blocking);
-            site = known;
-        }
-        return known;
-    }
-
-    private Site made() {
-        List<Collection> collections = new ArrayList<>(List.of(Collection.read(own.get())));
+    private static Site made(byte[] own, boolean demo) {
+        List<Collection> collections = new ArrayList<>(List.of(Collection.read(own)));
         if (demo) {
             collections.add(Collection.read(zoom()));
         }
