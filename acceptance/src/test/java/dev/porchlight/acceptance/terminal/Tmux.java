@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 final class Tmux implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/tmux");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
+    private static final String PROMPT = "$";
 
     private final Path socket;
 
@@ -34,7 +35,14 @@ final class Tmux implements AutoCloseable {
                 "" + lines,
                 "-c",
                 folder.toString(),
-                "env PS1='$ ' sh");
+                "env PS1='" + PROMPT + " ' sh");
+        // What is typed before the shell reads stands before its prompt, and the screen never looks as expected.
+        await(Tmux::isAtThePrompt);
+    }
+
+    /** Whether the shell waits for a line; tmux shows no blanks at the end of one. */
+    static boolean isAtThePrompt(String screen) {
+        return screen.stripTrailing().lines().reduce("", (before, line) -> line).equals(PROMPT);
     }
 
     /** Where it is missing, its tests are left out, except in continuous integration, where they fail. */

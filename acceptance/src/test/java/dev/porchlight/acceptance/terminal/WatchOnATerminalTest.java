@@ -54,7 +54,7 @@ class WatchOnATerminalTest {
         assertThat(row(later, LEILA)).contains("Do_Not_Disturb");
 
         tmux.interrupt();
-        String after = tmux.await(screen -> screen.contains("$ ") && !screen.contains(LEILA));
+        String after = tmux.await(screen -> Tmux.isAtThePrompt(screen) && !screen.contains(LEILA));
         assertThat(after).contains("./porchlight status watch");
     }
 
