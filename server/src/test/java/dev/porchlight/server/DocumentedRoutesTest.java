@@ -9,7 +9,7 @@ import dev.porchlight.server.fixture.OpenApi;
 import dev.porchlight.server.gate.Scopes;
 import dev.porchlight.server.http.Access;
 import dev.porchlight.server.http.Route;
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;

@@ -1,6 +1,7 @@
 package dev.porchlight.testkit;
 
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.store.memory.MemoryStore;
 import dev.porchlight.testkit.contract.StoreContract;
 
 class MemoryStoreTest extends StoreContract {

@@ -5,7 +5,7 @@ import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.server.Porchlight;
 import dev.porchlight.server.Settings;
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -13,7 +13,7 @@ import dev.porchlight.client.update.Status;
 import dev.porchlight.core.rule.RuleSettings;
 import dev.porchlight.server.Porchlight;
 import dev.porchlight.server.Settings;
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import dev.porchlight.wire.SessionRequest;
 import java.io.IOException;
 import java.net.URI;

@@ -26,6 +26,11 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     List.of("org.rocksdb", "com.github.benmanes.caffeine"),
                     "a store implements the engine's ports; it knows neither who asks nor any other store"),
             new Room(
+                    "store.memory",
+                    List.of("core", "engine"),
+                    List.of(),
+                    "a store implements the engine's ports; it knows neither who asks nor any other store"),
+            new Room(
                     "wire",
                     List.of(),
                     List.of("com.fasterxml.jackson"),
@@ -47,7 +52,7 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     "whoever writes a store runs the test kit, and must not need our server for it"),
             new Room(
                     "server",
-                    List.of("core", "engine", "reference", "store.embedded", "wire"),
+                    List.of("core", "engine", "reference", "store.embedded", "store.memory", "wire"),
                     List.of(
                             "com.fasterxml.jackson",
                             "com.github.benmanes.caffeine",

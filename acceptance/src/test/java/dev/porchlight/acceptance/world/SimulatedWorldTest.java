@@ -2,7 +2,7 @@ package dev.porchlight.acceptance.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import dev.porchlight.testkit.world.World;
 import dev.porchlight.testkit.world.World.Report;
 import java.util.stream.LongStream;

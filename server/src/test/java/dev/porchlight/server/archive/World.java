@@ -19,7 +19,7 @@ import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.Archive.Item;
 import dev.porchlight.engine.port.History.Reading;
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;

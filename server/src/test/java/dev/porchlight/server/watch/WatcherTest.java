@@ -11,7 +11,7 @@ import dev.porchlight.core.rule.Rules;
 import dev.porchlight.engine.Corridor;
 import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.server.gate.Principal;
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -10,7 +10,7 @@ import dev.porchlight.core.rule.RuleSettings;
 import dev.porchlight.core.rule.Rules;
 import dev.porchlight.engine.Corridor;
 import dev.porchlight.engine.Outcome;
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import dev.porchlight.testkit.MovedClock;
 import dev.porchlight.testkit.contract.Stages;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.engine.port.Store;
-import dev.porchlight.testkit.MemoryStore;
+import dev.porchlight.store.memory.MemoryStore;
 import dev.porchlight.testkit.world.World.Report;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;

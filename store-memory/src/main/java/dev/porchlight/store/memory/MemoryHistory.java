@@ -1,4 +1,4 @@
-package dev.porchlight.testkit;
+package dev.porchlight.store.memory;
 
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;

@@ -1,8 +1,8 @@
-package dev.porchlight.testkit;
+package dev.porchlight.store.memory;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Outbox;
-import dev.porchlight.testkit.MemoryState.Waiting;
+import dev.porchlight.store.memory.MemoryState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.porchlight.testkit;
+package dev.porchlight.store.memory;
 
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.Tokens;

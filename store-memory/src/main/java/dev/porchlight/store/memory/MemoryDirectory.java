@@ -1,4 +1,4 @@
-package dev.porchlight.testkit;
+package dev.porchlight.store.memory;
 
 import dev.porchlight.engine.directory.Accounts;
 import dev.porchlight.engine.directory.Apps;
