@@ -7,18 +7,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rings the alarms that are due: sends a {@link dev.porchlight.core.command.Command.Tick} through the corridor for each. Any
  * number of ringers may run over one store; the revision check makes a second ring harmless (semantics: Alarms).
  */
-public final class Ringer {
+public final class Ringer implements Due {
     private static final int BATCH = 256;
 
     private final Alarms alarms;
@@ -47,27 +45,14 @@ public final class Ringer {
                 .thenApply(done -> total.get());
     }
 
-    /**
-     * Moves a clock that only moves by hand forward, and rings each alarm on the way at its own instant, in order.
-     *
-     * @param move sets the clock that this ringer and its corridor read
-     */
-    public CompletionStage<@Nullable Void> advance(Instant to, Consumer<Instant> move) {
-        AtomicReference<@Nullable Instant> inVain = new AtomicReference<>();
-        return Repeat.whileTrue(() -> alarms.next().thenCompose(next -> {
-            if (next.isEmpty() || next.get().isAfter(to)) {
-                move.accept(to);
-                return CompletableFuture.completedStage(false);
-            }
-            if (next.get().equals(inVain.get())) {
-                throw new IllegalStateException("the alarm of " + next.get() + " rings and changes nothing");
-            }
-            move.accept(later(clock.instant(), next.get()));
-            return ring().thenApply(rung -> {
-                inVain.set(rung == 0 ? next.get() : null);
-                return true;
-            });
-        }));
+    @Override
+    public CompletionStage<Optional<Instant>> next() {
+        return alarms.next();
+    }
+
+    @Override
+    public CompletionStage<Integer> run() {
+        return ring();
     }
 
     private CompletionStage<Integer> ringDue() {
@@ -88,9 +73,5 @@ public final class Ringer {
 
     private static int carriedOut(Outcome outcome) {
         return outcome instanceof Outcome.Done done && done.event() != null ? 1 : 0;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -4,6 +4,7 @@ import dev.porchlight.core.rule.RuleSettings;
 import dev.porchlight.server.names.StatusSpelling;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param eventLoops threads that read and write connections
  * @param drain how long a shutdown waits for requests under way
  * @param demo whether the board hands the administrator's token to everybody who opens it
+ * @param oauth how people and apps get tokens
+ * @param webhooks where changes are sent, and how often it is tried
+ * @param rates how many requests of an account are answered
+ * @param dev what is there only for whoever tests against this server
  */
 public record Settings(
         String host,
@@ -29,7 +34,11 @@ public record Settings(
         Duration historyRetention,
         int eventLoops,
         Duration drain,
-        boolean demo) {
+        boolean demo,
+        OAuthSettings oauth,
+        WebhookSettings webhooks,
+        RateSettings rates,
+        DevSettings dev) {
 
     public static Settings defaults() {
         return new Settings(
@@ -42,56 +51,67 @@ public record Settings(
                 Duration.ofDays(30),
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
                 Duration.ofSeconds(10),
-                false);
+                false,
+                OAuthSettings.DEFAULTS,
+                WebhookSettings.DEFAULTS,
+                RateSettings.OFF,
+                DevSettings.OFF);
     }
 
     public Settings withHost(String newHost) {
-        return new Settings(
-                newHost, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
+        return changed(draft -> draft.host = newHost);
     }
 
     public Settings withPort(int newPort) {
-        return new Settings(
-                host, newPort, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
+        return changed(draft -> draft.port = newPort);
     }
 
     public Settings withData(Path newData) {
-        return new Settings(
-                host, port, newData, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
+        return changed(draft -> draft.data = newData);
     }
 
-    public Settings withAdminToken(@Nullable String newToken) {
-        return new Settings(
-                host, port, data, newToken, rules, statusSpelling, historyRetention, eventLoops, drain, demo);
+    public Settings withAdminToken(@Nullable String newAdminToken) {
+        return changed(draft -> draft.adminToken = newAdminToken);
     }
 
     public Settings withRules(RuleSettings newRules) {
-        return new Settings(
-                host, port, data, adminToken, newRules, statusSpelling, historyRetention, eventLoops, drain, demo);
+        return changed(draft -> draft.rules = newRules);
     }
 
-    public Settings withStatusSpelling(StatusSpelling newSpelling) {
-        return new Settings(
-                host, port, data, adminToken, rules, newSpelling, historyRetention, eventLoops, drain, demo);
+    public Settings withStatusSpelling(StatusSpelling newStatusSpelling) {
+        return changed(draft -> draft.statusSpelling = newStatusSpelling);
     }
 
-    public Settings withHistoryRetention(Duration newRetention) {
-        return new Settings(host, port, data, adminToken, rules, statusSpelling, newRetention, eventLoops, drain, demo);
+    public Settings withHistoryRetention(Duration newHistoryRetention) {
+        return changed(draft -> draft.historyRetention = newHistoryRetention);
     }
 
     public Settings withEventLoops(int newEventLoops) {
-        return new Settings(
-                host, port, data, adminToken, rules, statusSpelling, historyRetention, newEventLoops, drain, demo);
+        return changed(draft -> draft.eventLoops = newEventLoops);
     }
 
     public Settings withDrain(Duration newDrain) {
-        return new Settings(
-                host, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, newDrain, demo);
+        return changed(draft -> draft.drain = newDrain);
     }
 
     public Settings withDemo(boolean newDemo) {
-        return new Settings(
-                host, port, data, adminToken, rules, statusSpelling, historyRetention, eventLoops, drain, newDemo);
+        return changed(draft -> draft.demo = newDemo);
+    }
+
+    public Settings withOauth(OAuthSettings newOauth) {
+        return changed(draft -> draft.oauth = newOauth);
+    }
+
+    public Settings withWebhooks(WebhookSettings newWebhooks) {
+        return changed(draft -> draft.webhooks = newWebhooks);
+    }
+
+    public Settings withRates(RateSettings newRates) {
+        return changed(draft -> draft.rates = newRates);
+    }
+
+    public Settings withDev(DevSettings newDev) {
+        return changed(draft -> draft.dev = newDev);
     }
 
     public Settings withUpdateWindow(Duration window) {
@@ -132,5 +152,64 @@ public record Settings(
                 rules.maxClaims(),
                 rules.minLease(),
                 rules.maxLease());
+    }
+
+    private Settings changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** A copy to change one thing of. */
+    private static final class Draft {
+        private String host;
+        private int port;
+        private Path data;
+        private @Nullable String adminToken;
+        private RuleSettings rules;
+        private StatusSpelling statusSpelling;
+        private Duration historyRetention;
+        private int eventLoops;
+        private Duration drain;
+        private boolean demo;
+        private OAuthSettings oauth;
+        private WebhookSettings webhooks;
+        private RateSettings rates;
+        private DevSettings dev;
+
+        Draft(Settings from) {
+            host = from.host;
+            port = from.port;
+            data = from.data;
+            adminToken = from.adminToken;
+            rules = from.rules;
+            statusSpelling = from.statusSpelling;
+            historyRetention = from.historyRetention;
+            eventLoops = from.eventLoops;
+            drain = from.drain;
+            demo = from.demo;
+            oauth = from.oauth;
+            webhooks = from.webhooks;
+            rates = from.rates;
+            dev = from.dev;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    host,
+                    port,
+                    data,
+                    adminToken,
+                    rules,
+                    statusSpelling,
+                    historyRetention,
+                    eventLoops,
+                    drain,
+                    demo,
+                    oauth,
+                    webhooks,
+                    rates,
+                    dev);
+        }
     }
 }

@@ -1,27 +1,20 @@
 package dev.porchlight.testkit.engine;
 
 import static dev.porchlight.testkit.engine.Fixture.ADA;
-import static dev.porchlight.testkit.engine.Fixture.BOB;
-import static dev.porchlight.testkit.engine.Fixture.NOON;
 import static dev.porchlight.testkit.engine.Fixture.after;
 import static dev.porchlight.testkit.engine.Fixture.beat;
 import static dev.porchlight.testkit.engine.Fixture.doNotDisturb;
 import static dev.porchlight.testkit.engine.Fixture.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.porchlight.core.presence.Activity;
-import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
-import dev.porchlight.engine.Corridor;
 import dev.porchlight.engine.Ringer;
 import dev.porchlight.engine.port.StoreUnavailableException;
-import dev.porchlight.testkit.MovedClock;
 import dev.porchlight.testkit.contract.Stages;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RingerTest {
@@ -71,54 +64,6 @@ class RingerTest {
 
         assertThat(Stages.await(ringer.ring())).isEqualTo(600);
         assertThat(Stages.await(house.store.alarms().next())).isEmpty();
-    }
-
-    @Test
-    void aMovedClockRingsEachAlarmAtItsOwnInstantInOrder() {
-        house.submit(ADA, signIn(Duration.ofMinutes(7)));
-        house.submit(BOB, signIn(Duration.ofMinutes(3)));
-        house.submit(ADA, doNotDisturb(5));
-
-        Stages.await(ringer.advance(after(Duration.ofHours(1)), house.clock::set));
-
-        assertThat(house.clock.instant()).isEqualTo(after(Duration.ofHours(1)));
-        assertThat(house.events(BOB)).last().extracting(PresenceEvent::at).isEqualTo(after(Duration.ofMinutes(3)));
-        assertThat(house.events(ADA))
-                .extracting(event -> event.answer().status(), PresenceEvent::at)
-                .containsExactly(
-                        tuple(Status.AVAILABLE, NOON),
-                        tuple(Status.DO_NOT_DISTURB, NOON),
-                        tuple(Status.AVAILABLE, after(Duration.ofMinutes(5))),
-                        tuple(Status.OFFLINE, after(Duration.ofMinutes(7))));
-    }
-
-    @Test
-    void aMovedClockStopsWhereItWasSentAndNeverGoesBack() {
-        house.submit(ADA, signIn(Duration.ofMinutes(2)));
-        Instant late = after(Duration.ofMinutes(1));
-
-        Stages.await(ringer.advance(late, house.clock::set));
-        assertThat(house.clock.instant()).isEqualTo(late);
-        assertThat(house.events(ADA)).hasSize(1);
-        house.clock.set(after(Duration.ofMinutes(9)));
-        Stages.await(ringer.advance(after(Duration.ofMinutes(10)), moved -> {
-            assertThat(moved).isAfterOrEqualTo(house.clock.instant());
-            house.clock.set(moved);
-        }));
-        assertThat(house.events(ADA)).last().extracting(PresenceEvent::at).isEqualTo(after(Duration.ofMinutes(9)));
-    }
-
-    @Test
-    void anAlarmThatChangesNothingIsNotRungForEver() {
-        house.submit(ADA, signIn(Duration.ofMinutes(2)));
-        Corridor behind = new Corridor(house.store.ledger(), Fixture.RULES, new MovedClock(NOON));
-        Ringer vain = new Ringer(house.store.alarms(), behind, house.clock);
-        house.clock.set(after(Duration.ofMinutes(2)));
-
-        assertThat(Stages.await(vain.ring())).isZero();
-        assertThatThrownBy(() -> Stages.await(vain.advance(after(Duration.ofHours(1)), house.clock::set)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("changes nothing");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.Ringer;
+import dev.porchlight.engine.Timetable;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.engine.watch.Mailbox;
@@ -38,9 +39,10 @@ class WatchingTest {
         assertThat(drained()).containsExactly(Status.DO_NOT_DISTURB);
 
         Ringer ringer = new Ringer(house.store.alarms(), house.corridor, house.clock);
-        Stages.await(ringer.advance(after(Duration.ofMinutes(5)), house.clock::set));
+        Timetable timetable = new Timetable(List.of(ringer), house.clock, house.clock::set);
+        Stages.await(timetable.advance(after(Duration.ofMinutes(5))));
         assertThat(drained()).containsExactly(Status.AVAILABLE);
-        Stages.await(ringer.advance(after(Duration.ofMinutes(10)), house.clock::set));
+        Stages.await(timetable.advance(after(Duration.ofMinutes(10))));
         assertThat(drained()).containsExactly(Status.OFFLINE);
         assertThat(ready).hasValue(5);
     }
