@@ -173,7 +173,10 @@ abstract class CommandsContract {
 
         assertThat(exported.out()).matches("Exported to \\S+all.jsonl: \\d+ lines, .*\n");
         assertThat(imported.status()).as(imported.err()).isZero();
-        assertThat(imported.out()).contains(": 1 accounts, 1 users, 0 apps, ", " 1 presences, 1 events, 0 readings.");
+        assertThat(imported.out())
+                .contains(
+                        ": 1 accounts, 1 users, 0 apps, ",
+                        " 1 presences, 1 events, 0 readings, 0 passwords, 0 grants.");
         assertThat(onFolder("imported").run("user", "show", "ada").out())
                 .isEqualTo(done("user", "show", "ada").out());
         assertThat(folder.resolve("all.jsonl.part")).doesNotExist();

@@ -17,14 +17,22 @@ public final class Housekeeping {
      *
      * @param history committed events
      * @param outbox events that nobody would take, however often they were tried
-     * @param tokens after they have expired, so that their owners are told what is wrong with them
+     * @param tokens after they have expired, so that their owners are told what is wrong with them; grants too
      */
     public record Keep(Duration history, Duration outbox, Duration tokens) {
         public static final Keep DEFAULTS = new Keep(Duration.ofDays(30), Duration.ofDays(3), Duration.ofDays(7));
     }
 
     /** How much was dropped. */
-    public record Swept(long events, long outboxEntries, long tokens) {}
+    public record Swept(long events, long outboxEntries, long tokens, long grants) {
+        private Swept plus(Swept other) {
+            return new Swept(
+                    events + other.events,
+                    outboxEntries + other.outboxEntries,
+                    tokens + other.tokens,
+                    grants + other.grants);
+        }
+    }
 
     public Housekeeping(Store store, Keep keep, InstantSource clock) {
         this.store = store;
@@ -38,8 +46,8 @@ public final class Housekeeping {
         CompletionStage<Long> events = store.history().trim(now.minus(keep.history()));
         CompletionStage<Long> entries = store.outbox().trim(now.minus(keep.outbox()));
         CompletionStage<Long> tokens = store.directory().tokens().dropExpired(now.minus(keep.tokens()));
-        return events.thenCombine(
-                entries.thenCombine(tokens, (e, t) -> new Swept(0, e, t)),
-                (e, rest) -> new Swept(e, rest.outboxEntries(), rest.tokens()));
+        CompletionStage<Long> grants = store.authority().grants().dropExpired(now.minus(keep.tokens()));
+        return events.thenCombine(entries, (e, o) -> new Swept(e, o, 0, 0))
+                .thenCombine(tokens.thenCombine(grants, (t, g) -> new Swept(0, 0, t, g)), Swept::plus);
     }
 }

@@ -1,5 +1,6 @@
 package dev.porchlight.testkit;
 
+import dev.porchlight.engine.authority.Authority;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
@@ -45,6 +46,11 @@ public class ForwardingStore implements Store {
     @Override
     public Directory directory() {
         return store.directory();
+    }
+
+    @Override
+    public Authority authority() {
+        return store.authority();
     }
 
     @Override

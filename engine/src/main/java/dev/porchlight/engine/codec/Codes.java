@@ -3,6 +3,8 @@ package dev.porchlight.engine.codec;
 import dev.porchlight.core.presence.Activity;
 import dev.porchlight.core.presence.Cause;
 import dev.porchlight.core.presence.Status;
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.User;
 import java.util.List;
 
@@ -38,6 +40,11 @@ record Codes<E extends Enum<E>>(List<E> constants) {
             Cause.Kind.TIME));
 
     static final Codes<User.State> USER_STATE = new Codes<>(List.of(User.State.ACTIVE, User.State.INACTIVE));
+
+    static final Codes<App.Kind> APP_KIND = new Codes<>(List.of(App.Kind.SERVER_TO_SERVER, App.Kind.USER_AUTHORISED));
+
+    static final Codes<Grant.Answer> DEVICE_ANSWER =
+            new Codes<>(List.of(Grant.Answer.NONE, Grant.Answer.ALLOWED, Grant.Answer.DENIED));
 
     void write(RecordWriter out, E constant) {
         int code = constants.indexOf(constant);

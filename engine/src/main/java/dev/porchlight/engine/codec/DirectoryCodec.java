@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /** The directory's records as bytes and back, exactly. The first byte is the format; there is no checksum. */
 public final class DirectoryCodec {
     static final int FORMAT = 1;
+    static final int APP_FORMAT = 2;
 
     private DirectoryCodec() {}
 
@@ -39,12 +40,15 @@ public final class DirectoryCodec {
 
     /** An app as bytes. */
     public static byte[] encode(App app) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter();
+        out.octet(APP_FORMAT);
         out.text(app.account());
         out.text(app.id());
         out.text(app.name());
-        out.text(app.secretHash());
+        out.optional(app.secretHash(), out::text);
         out.list(app.scopes(), out::text);
+        Codes.APP_KIND.write(out, app.kind());
+        out.list(app.redirectUris(), out::text);
         out.instant(app.createdAt());
         return out.bytes();
     }
@@ -97,13 +101,23 @@ public final class DirectoryCodec {
     }
 
     /**
-     * An app from its bytes.
+     * An app from its bytes. Format 1 is of before users could allow an app anything.
      *
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static App app(byte[] bytes) {
-        RecordReader in = started(bytes);
-        App app = new App(in.text(), in.text(), in.text(), in.text(), scopes(in), in.instant());
+        RecordReader in = new RecordReader(bytes);
+        App app = in.formatUpTo(APP_FORMAT) == 1
+                ? new App(in.text(), in.text(), in.text(), in.text(), scopes(in), in.instant())
+                : new App(
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.optional(in::text),
+                        scopes(in),
+                        Codes.APP_KIND.read(in),
+                        in.list(in::text),
+                        in.instant());
         in.end();
         return app;
     }

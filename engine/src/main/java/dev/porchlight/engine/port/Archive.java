@@ -2,6 +2,8 @@ package dev.porchlight.engine.port;
 
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
@@ -13,12 +15,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All that a store keeps, out of it and into another. What waits in the outbox stays where it is: it is delivered from there. */
+/**
+ * All that a store keeps, out of it and into another. What waits in the outbox stays where it is: it is delivered from there.
+ * Signing keys stay too: they are secrets, and new ones are made where none are.
+ */
 public interface Archive {
 
     /**
-     * Hands over everything as it is at one moment, in this order: accounts, users, apps, tokens, presences, events,
-     * readings, those of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
+     * Hands over everything as it is at one moment, in this order: accounts, users, apps, tokens, passwords,
+     * grants, presences, events, readings, those of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
      * event loop; ends early with whatever the consumer throws.
      *
      * @throws StoreUnavailableException when the store cannot be read, or closes meanwhile
@@ -27,7 +32,7 @@ public interface Archive {
 
     /**
      * Adds items, all together or none. One answer each, in the order given: where one is not {@code DONE}, nothing of the
-     * list is stored. A presence is {@code ID_TAKEN} where its user has one; an event or reading that is there already is
+     * list is stored. A presence or password is {@code ID_TAKEN} where its user has one; an event or reading that is there already is
      * {@code DONE}.
      * The feed tells nothing, and nothing goes to the outbox.
      */
@@ -46,6 +51,12 @@ public interface Archive {
 
         /** A token, hashed. */
         record OfToken(Token token) implements Item {}
+
+        /** A password, hashed. */
+        record OfPassword(Password password) implements Item {}
+
+        /** A grant, its secret hashed. */
+        record OfGrant(Grant grant) implements Item {}
 
         /**
          * A presence.

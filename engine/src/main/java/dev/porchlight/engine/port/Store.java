@@ -1,5 +1,6 @@
 package dev.porchlight.engine.port;
 
+import dev.porchlight.engine.authority.Authority;
 import dev.porchlight.engine.directory.Directory;
 
 /**
@@ -18,6 +19,8 @@ public interface Store extends AutoCloseable {
     History history();
 
     Directory directory();
+
+    Authority authority();
 
     Archive archive();
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
+import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.authority.Password;
+import dev.porchlight.engine.authority.SigningKey;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
@@ -79,6 +83,28 @@ class CodecProperties {
         assertThat(DirectoryCodec.user(DirectoryCodec.encode(user))).isEqualTo(user);
         assertThat(DirectoryCodec.app(DirectoryCodec.encode(app))).isEqualTo(app);
         assertThat(DirectoryCodec.token(DirectoryCodec.encode(token))).isEqualTo(token);
+    }
+
+    @Provide
+    Arbitrary<Grant> grants() {
+        return AuthorityRecords.grants();
+    }
+
+    @Property(tries = 300)
+    void theAuthorityComesBackExactly(@ForAll("grants") Grant grant, @ForAll("accounts") Account account) {
+        Password password = new Password(new UserKey(account.id(), grant.app()), account.name(), account.createdAt());
+        SigningKey key = new SigningKey(account.id(), account.name(), account.createdAt());
+        assertThat(AuthorityCodec.grant(AuthorityCodec.encode(grant))).isEqualTo(grant);
+        assertThat(AuthorityCodec.password(AuthorityCodec.encode(password))).isEqualTo(password);
+        assertThat(AuthorityCodec.signingKey(AuthorityCodec.encode(key))).isEqualTo(key);
+    }
+
+    @Property(tries = 50)
+    void aGrantCutOffAnywhereIsDamaged(@ForAll("grants") Grant grant) {
+        byte[] stored = AuthorityCodec.encode(grant);
+        for (int length = 0; length < stored.length; length++) {
+            assertDamaged(AuthorityCodec::grant, Arrays.copyOf(stored, length));
+        }
     }
 
     @Property(tries = 50)

@@ -8,9 +8,13 @@ import dev.porchlight.core.presence.Cause;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.User;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CodecTest {
@@ -20,6 +24,8 @@ class CodecTest {
         assertThat(Codes.ACTIVITY.constants()).containsExactlyInAnyOrder(Activity.values());
         assertThat(Codes.CAUSE.constants()).containsExactlyInAnyOrder(Cause.Kind.values());
         assertThat(Codes.USER_STATE.constants()).containsExactlyInAnyOrder(User.State.values());
+        assertThat(Codes.APP_KIND.constants()).containsExactlyInAnyOrder(App.Kind.values());
+        assertThat(Codes.DEVICE_ANSWER.constants()).containsExactlyInAnyOrder(Grant.Answer.values());
     }
 
     @Test
@@ -42,6 +48,15 @@ class CodecTest {
         assertThat(presence.changedAt())
                 .isEqualTo(Instant.ofEpochSecond(10))
                 .isEqualTo(presence.shown().since());
+    }
+
+    @Test
+    void anAppOfFormatOneIsOneOfAServer() {
+        byte[] bytes =
+                HexFormat.of().parseHex("01" + "0461636d65" + "03626f74" + "03426f74" + "0161" + "010172" + "1400");
+
+        assertThat(DirectoryCodec.app(bytes))
+                .isEqualTo(new App("acme", "bot", "Bot", "a", new TreeSet<>(List.of("r")), Instant.ofEpochSecond(10)));
     }
 
     @Test

@@ -40,7 +40,15 @@ final class DirectoryRecords {
     }
 
     static Arbitrary<App> apps() {
-        return Combinators.combine(texts(), texts(), texts(), texts(), scopes(), instants())
+        return Combinators.combine(
+                        texts(),
+                        texts(),
+                        texts(),
+                        texts().injectNull(0.5),
+                        scopes(),
+                        Arbitraries.of(App.Kind.class),
+                        texts().list().ofMaxSize(3),
+                        instants())
                 .as(App::new);
     }
 
@@ -57,7 +65,7 @@ final class DirectoryRecords {
                 .as(Token::new);
     }
 
-    private static Arbitrary<SortedSet<String>> scopes() {
+    static Arbitrary<SortedSet<String>> scopes() {
         return texts().list().ofMaxSize(5).map(TreeSet::new);
     }
 }

@@ -11,6 +11,7 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Session;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
@@ -23,6 +24,7 @@ import dev.porchlight.wire.archive.AnswerLine;
 import dev.porchlight.wire.archive.AppLine;
 import dev.porchlight.wire.archive.ArchiveLine;
 import dev.porchlight.wire.archive.EventLine;
+import dev.porchlight.wire.archive.PasswordLine;
 import dev.porchlight.wire.archive.PresenceLine;
 import dev.porchlight.wire.archive.ReadingLine;
 import dev.porchlight.wire.archive.TokenLine;
@@ -57,6 +59,12 @@ final class Items {
         if (line.token() != null) {
             items.add(token(line.token()));
         }
+        if (line.password() != null) {
+            items.add(password(line.password()));
+        }
+        if (line.grant() != null) {
+            items.add(new Item.OfGrant(GrantLines.grant(line.grant())));
+        }
         if (line.presence() != null) {
             items.add(presence(line.presence()));
         }
@@ -68,7 +76,8 @@ final class Items {
         }
         if (items.size() != 1) {
             throw new IllegalArgumentException(
-                    items.size() + " entries (expected: one account, user, app, token, presence, event or reading)");
+                    items.size()
+                            + " entries (expected: one account, user, app, token, password, grant, presence, event or reading)");
         }
         return items.getFirst();
     }
@@ -97,6 +106,8 @@ final class Items {
                 line.name(),
                 line.secretHash(),
                 new TreeSet<>(line.scopes()),
+                line.kind() == null ? App.Kind.SERVER_TO_SERVER : constant(App.Kind.class, "kind", line.kind()),
+                Objects.requireNonNullElse(line.redirectUris(), List.of()),
                 line.createdAt()));
     }
 
@@ -110,6 +121,11 @@ final class Items {
                 new TreeSet<>(line.scopes()),
                 line.createdAt(),
                 line.expiresAt()));
+    }
+
+    private static Item password(PasswordLine line) {
+        UserKey user = new UserKey(line.account(), line.user());
+        return new Item.OfPassword(new Password(user, line.hash(), line.setAt()));
     }
 
     private static Item presence(PresenceLine line) {
@@ -172,7 +188,7 @@ final class Items {
         return status;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String field, String name) {
+    static <E extends Enum<E>> E constant(Class<E> type, String field, String name) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return constant;

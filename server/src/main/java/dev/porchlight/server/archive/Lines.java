@@ -6,6 +6,7 @@ import dev.porchlight.core.presence.Declaration;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Session;
+import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
@@ -18,6 +19,7 @@ import dev.porchlight.wire.archive.AnswerLine;
 import dev.porchlight.wire.archive.AppLine;
 import dev.porchlight.wire.archive.ArchiveLine;
 import dev.porchlight.wire.archive.EventLine;
+import dev.porchlight.wire.archive.PasswordLine;
 import dev.porchlight.wire.archive.PresenceLine;
 import dev.porchlight.wire.archive.ReadingLine;
 import dev.porchlight.wire.archive.TokenLine;
@@ -37,6 +39,8 @@ final class Lines {
             case Item.OfUser kept -> ArchiveLine.of(user(kept.user()));
             case Item.OfApp kept -> ArchiveLine.of(app(kept.app()));
             case Item.OfToken kept -> ArchiveLine.of(token(kept.token()));
+            case Item.OfPassword kept -> ArchiveLine.of(password(kept.password()));
+            case Item.OfGrant kept -> ArchiveLine.of(GrantLines.of(kept.grant()));
             case Item.OfPresence kept -> ArchiveLine.of(presence(kept.presence(), kept.alarm()));
             case Item.OfEvent kept -> ArchiveLine.of(event(kept.event()));
             case Item.OfReading kept -> ArchiveLine.of(reading(kept.reading()));
@@ -62,7 +66,14 @@ final class Lines {
 
     private static AppLine app(App app) {
         return new AppLine(
-                app.account(), app.id(), app.name(), app.secretHash(), List.copyOf(app.scopes()), app.createdAt());
+                app.account(),
+                app.id(),
+                app.name(),
+                app.secretHash(),
+                List.copyOf(app.scopes()),
+                name(app.kind()),
+                app.redirectUris(),
+                app.createdAt());
     }
 
     private static TokenLine token(Token token) {
@@ -75,6 +86,10 @@ final class Lines {
                 List.copyOf(token.scopes()),
                 token.createdAt(),
                 token.expiresAt());
+    }
+
+    private static PasswordLine password(Password password) {
+        return new PasswordLine(password.user().account(), password.user().user(), password.hash(), password.setAt());
     }
 
     private static PresenceLine presence(Presence presence, @Nullable Instant alarm) {
@@ -144,7 +159,7 @@ final class Lines {
         return new AnswerLine(StatusNames.PUT.name(answer.status()), answer.since(), answer.until());
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.engine.port.Archive.Item;
+import dev.porchlight.server.archive.Counts.Kind;
 import dev.porchlight.store.memory.MemoryStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,12 +16,33 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveFileTest {
     private static final Instant AT = Instant.parse("2026-03-27T04:00:00.123456Z");
+
+    private static final Counts COUNTS = new Counts(Map.of(
+            Kind.ACCOUNTS,
+            2L,
+            Kind.USERS,
+            3L,
+            Kind.APPS,
+            2L,
+            Kind.TOKENS,
+            2L,
+            Kind.PRESENCES,
+            2L,
+            Kind.EVENTS,
+            2L,
+            Kind.READINGS,
+            1L,
+            Kind.PASSWORDS,
+            1L,
+            Kind.GRANTS,
+            3L));
 
     @TempDir
     private Path folder;
@@ -42,7 +64,7 @@ class ArchiveFileTest {
         Counts counts = new ArchiveFile(path).load(other.archive(), line -> {});
 
         assertThat(items(other)).isEqualTo(items(World.filled()));
-        assertThat(counts).isEqualTo(new ArchiveFile(path).check()).isEqualTo(new Counts(2, 3, 1, 2, 2, 2, 1));
+        assertThat(counts).isEqualTo(new ArchiveFile(path).check()).isEqualTo(COUNTS);
     }
 
     @Test

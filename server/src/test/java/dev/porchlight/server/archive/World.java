@@ -11,6 +11,9 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Session;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.authority.Grant.Proof;
+import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
@@ -26,6 +29,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A store with something in every field that an export has, and one with as little as there can be. */
 public final class World {
@@ -72,9 +76,22 @@ public final class World {
                 new Item.OfUser(user(ADA, "Ada@Example.com", User.State.ACTIVE)),
                 new Item.OfUser(user(new UserKey("default", "zoë"), "zoe@example.com", User.State.ACTIVE)),
                 new Item.OfApp(new App("default", "client", "Cal", "hash", scopes("user:write", "user:read"), T)),
+                new Item.OfApp(new App(
+                        "default",
+                        "phone",
+                        "Phone",
+                        null,
+                        scopes("user:read"),
+                        App.Kind.USER_AUTHORISED,
+                        List.of("http://127.0.0.1/cb"),
+                        T)),
                 new Item.OfToken(
                         new Token("h1", "default", "ada", "client", "n", scopes("user:read"), T, T.plusSeconds(9))),
                 new Item.OfToken(new Token("h2", "acme", null, null, "", scopes("porchlight:admin"), T, null)),
+                new Item.OfPassword(new Password(ADA, "$2b$", T)),
+                new Item.OfGrant(grant("g1", "ada", new Proof.Code("https://app.example/", "c"), "h1")),
+                new Item.OfGrant(grant("g2", "ada", new Proof.Refresh(), null)),
+                new Item.OfGrant(grant("g3", null, new Proof.Device("d", Grant.Answer.NONE), null)),
                 new Item.OfPresence(presence(), T.plusSeconds(1200)),
                 new Item.OfPresence(Presence.none(BO).withRevision(1), null),
                 new Item.OfEvent(event(ADA, 6, new Cause(Cause.Kind.API, "", "app:client"))),
@@ -84,6 +101,10 @@ public final class World {
 
     private static User user(UserKey key, String email, User.State state) {
         return new User(key.account(), key.user(), email, "Ada\n", "", "日本 🙂", 2, state, T);
+    }
+
+    private static Grant grant(String hash, @Nullable String user, Proof proof, @Nullable String issued) {
+        return new Grant(hash, "f1", "default", user, "phone", scopes("user:read"), T, T.plusSeconds(9), proof, issued);
     }
 
     private static SortedSet<String> scopes(String... scopes) {

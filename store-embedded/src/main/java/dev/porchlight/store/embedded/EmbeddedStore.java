@@ -1,5 +1,6 @@
 package dev.porchlight.store.embedded;
 
+import dev.porchlight.engine.authority.Authority;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
@@ -86,6 +87,11 @@ public final class EmbeddedStore implements Store {
     @Override
     public Directory directory() {
         return records.directory();
+    }
+
+    @Override
+    public Authority authority() {
+        return records.authority();
     }
 
     @Override

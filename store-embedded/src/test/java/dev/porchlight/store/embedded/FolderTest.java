@@ -80,7 +80,7 @@ class FolderTest {
     void aNewerFormatIsNotTouched() throws IOException {
         Files.writeString(folder.resolve("porchlight-store"), "Porchlight store, format 7\n");
 
-        refused(Reason.NEWER, "has format 7, this Porchlight knows formats up to 2");
+        refused(Reason.NEWER, "has format 7, this Porchlight knows formats up to 3");
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ record MemoryApps(MemoryState state, Gate gate) implements Apps {
             }
             state.apps.remove(id);
             state.tokens.values().removeIf(token -> id.equals(token.app()));
+            state.grants.values().removeIf(grant -> id.equals(grant.app()));
             return Written.DONE;
         });
     }

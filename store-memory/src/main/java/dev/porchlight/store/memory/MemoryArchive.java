@@ -32,6 +32,8 @@ record MemoryArchive(MemoryState state, Gate gate, MemoryUsers users) implements
         state.users.values().forEach(user -> all.add(new Item.OfUser(user)));
         state.apps.values().forEach(app -> all.add(new Item.OfApp(app)));
         state.tokens.values().forEach(token -> all.add(new Item.OfToken(token)));
+        state.passwords.values().forEach(password -> all.add(new Item.OfPassword(password)));
+        state.grants.values().forEach(grant -> all.add(new Item.OfGrant(grant)));
         state.presences.forEach((user, presence) -> all.add(new Item.OfPresence(presence, state.alarms.get(user))));
         state.history.values().stream()
                 .flatMap(events -> events.stream().sorted(MemoryHistory.OLDEST_FIRST))
@@ -70,6 +72,13 @@ record MemoryArchive(MemoryState state, Gate gate, MemoryUsers users) implements
                 added(state.apps.putIfAbsent(app.id(), app), () -> state.apps.remove(app.id()), undo);
             case Item.OfToken(var token) ->
                 added(state.tokens.putIfAbsent(token.hash(), token), () -> state.tokens.remove(token.hash()), undo);
+            case Item.OfPassword(var password) ->
+                added(
+                        state.passwords.putIfAbsent(password.user(), password),
+                        () -> state.passwords.remove(password.user()),
+                        undo);
+            case Item.OfGrant(var grant) ->
+                added(state.grants.putIfAbsent(grant.hash(), grant), () -> state.grants.remove(grant.hash()), undo);
             case Item.OfPresence presence -> loaded(presence, undo);
             case Item.OfEvent(var event) -> loaded(event, undo);
             case Item.OfReading(var reading) -> {

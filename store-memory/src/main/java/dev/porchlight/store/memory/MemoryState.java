@@ -3,6 +3,9 @@ package dev.porchlight.store.memory;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.authority.Password;
+import dev.porchlight.engine.authority.SigningKey;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
@@ -31,6 +34,9 @@ final class MemoryState {
     final NavigableMap<UserKey, User> users = new TreeMap<>(BY_KEY);
     final NavigableMap<String, App> apps = new TreeMap<>();
     final NavigableMap<String, Token> tokens = new TreeMap<>();
+    final NavigableMap<UserKey, Password> passwords = new TreeMap<>(BY_KEY);
+    final NavigableMap<String, Grant> grants = new TreeMap<>();
+    final NavigableMap<String, SigningKey> signingKeys = new TreeMap<>();
     private long sequence;
     private long floor;
 

@@ -1,5 +1,6 @@
 package dev.porchlight.store.memory;
 
+import dev.porchlight.engine.authority.Authority;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
@@ -66,6 +67,12 @@ public final class MemoryStore implements Store {
                 new MemoryUsers(state, gate, feed),
                 new MemoryApps(state, gate),
                 new MemoryTokens(state, gate));
+    }
+
+    @Override
+    public Authority authority() {
+        return new MemoryAuthority(
+                new MemoryGrants(state, gate), new MemoryPasswords(state, gate), new MemorySigningKeys(state, gate));
     }
 
     @Override

@@ -72,6 +72,8 @@ record MemoryUsers(MemoryState state, Gate gate, MemoryFeed feed) implements Use
             return Written.MISSING;
         }
         state.forget(user);
+        state.passwords.remove(user);
+        state.grants.values().removeIf(grant -> user.equals(grant.owner()));
         state.tokens
                 .values()
                 .removeIf(token ->

@@ -24,6 +24,24 @@ public abstract class AppsContract extends PortContract {
     }
 
     @Test
+    void whatUsersAllowAnAppIsKeptWithIt() {
+        App phone = new App(
+                "acme",
+                "phone",
+                "Phone",
+                null,
+                new TreeSet<>(List.of("user:read")),
+                App.Kind.USER_AUTHORISED,
+                List.of("https://app.example/cb", "http://127.0.0.1/cb"),
+                NOON);
+        await(apps().add(phone));
+
+        restart();
+
+        assertThat(await(apps().find("phone"))).contains(phone);
+    }
+
+    @Test
     void anIdIsTakenOnceInTheWholeStore() {
         await(apps().add(BOT));
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.core.presence.Activity;
 import dev.porchlight.core.rule.Decision.Accepted;
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.authority.Password;
+import dev.porchlight.engine.authority.SigningKey;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Token;
@@ -31,6 +34,9 @@ public abstract class ArchiveContract extends PortContract {
     private static final User BOB_USER = user("bob", "bob@example.com");
     private static final App BOT = new App("acme", "bot", "Bot", "hash", new TreeSet<>(List.of("user:read")), NOON);
     private static final Reading LOOK = new Reading(ADA, NOON, "user:bob", NOON, NOON);
+    private static final Password PASSWORD = new Password(ADA, "hash", NOON);
+    private static final Grant GRANT =
+            new Grant("g1", "f1", "acme", "ada", "bot", new TreeSet<>(), NOON, NOON, new Grant.Proof.Refresh(), null);
     private static final Token TOKEN = new Token("h1", "acme", "ada", "bot", "t", new TreeSet<>(), NOON, NOON);
 
     @Test
@@ -44,6 +50,9 @@ public abstract class ArchiveContract extends PortContract {
         await(store.directory().apps().add(BOT));
         await(store.directory().users().add(List.of(BOB_USER, ADA_USER)));
         await(store.directory().accounts().add(ACME));
+        await(store.authority().grants().add(GRANT));
+        await(store.authority().passwords().set(PASSWORD));
+        await(store.authority().signingKeys().add(new SigningKey("secret", "{}", NOON)));
         Accepted later = commit(ADA, beat("desk", Activity.ACTIVE, Duration.ofMinutes(9)), minutesAfterNoon(1));
         Accepted last = commit(ADA, beat("desk", Activity.IDLE, Duration.ofMinutes(9)), NOON);
         await(store.history().trace(LOOK));
@@ -55,6 +64,8 @@ public abstract class ArchiveContract extends PortContract {
                         new Item.OfUser(BOB_USER),
                         new Item.OfApp(BOT),
                         new Item.OfToken(TOKEN),
+                        new Item.OfPassword(PASSWORD),
+                        new Item.OfGrant(GRANT),
                         new Item.OfPresence(last.next(), last.alarm()),
                         event(last),
                         event(later),
@@ -69,11 +80,13 @@ public abstract class ArchiveContract extends PortContract {
                 new Item.OfUser(ADA_USER),
                 new Item.OfApp(BOT),
                 new Item.OfToken(TOKEN),
+                new Item.OfPassword(PASSWORD),
+                new Item.OfGrant(GRANT),
                 new Item.OfPresence(ada.next(), ada.alarm()),
                 event(ada),
                 new Item.OfReading(LOOK));
 
-        assertThat(await(store.archive().load(items))).hasSize(7).containsOnly(Written.DONE);
+        assertThat(await(store.archive().load(items))).hasSize(9).containsOnly(Written.DONE);
 
         assertThat(everything()).isEqualTo(items);
         restart();
@@ -109,7 +122,9 @@ public abstract class ArchiveContract extends PortContract {
                                 new Item.OfUser(user("eve", "BOB@example.com")),
                                 new Item.OfUser(BOB_USER),
                                 new Item.OfApp(BOT),
-                                new Item.OfToken(TOKEN)))))
+                                new Item.OfToken(TOKEN),
+                                new Item.OfPassword(PASSWORD),
+                                new Item.OfGrant(GRANT)))))
                 .containsExactly(
                         Written.DONE,
                         Written.DONE,
@@ -118,6 +133,8 @@ public abstract class ArchiveContract extends PortContract {
                         Written.DONE,
                         Written.EMAIL_TAKEN,
                         Written.ID_TAKEN,
+                        Written.DONE,
+                        Written.DONE,
                         Written.DONE,
                         Written.DONE);
 

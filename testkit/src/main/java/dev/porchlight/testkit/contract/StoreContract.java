@@ -133,6 +133,45 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Grants extends GrantsContract {
+        @Override
+        protected Store open() {
+            return StoreContract.this.open();
+        }
+
+        @Override
+        protected Store reopen(Store closing) {
+            return StoreContract.this.reopen(closing);
+        }
+    }
+
+    @Nested
+    class Passwords extends PasswordsContract {
+        @Override
+        protected Store open() {
+            return StoreContract.this.open();
+        }
+
+        @Override
+        protected Store reopen(Store closing) {
+            return StoreContract.this.reopen(closing);
+        }
+    }
+
+    @Nested
+    class SigningKeys extends SigningKeysContract {
+        @Override
+        protected Store open() {
+            return StoreContract.this.open();
+        }
+
+        @Override
+        protected Store reopen(Store closing) {
+            return StoreContract.this.reopen(closing);
+        }
+    }
+
+    @Nested
     class Archive extends ArchiveContract {
         @Override
         protected Store open() {

@@ -30,10 +30,10 @@ class HousekeepingTest {
                 .tokens()
                 .add(new Token("h", "acme", null, null, "test", new TreeSet<>(), NOON, NOON)));
 
-        assertSweptAfterDays(3, new Swept(0, 0, 0));
-        assertSweptAfterDays(7, new Swept(0, 1, 0));
-        assertSweptAfterDays(30, new Swept(0, 0, 1));
-        assertSweptAfterDays(31, new Swept(1, 0, 0));
+        assertSweptAfterDays(3, new Swept(0, 0, 0, 0));
+        assertSweptAfterDays(7, new Swept(0, 1, 0, 0));
+        assertSweptAfterDays(30, new Swept(0, 0, 1, 0));
+        assertSweptAfterDays(31, new Swept(1, 0, 0, 0));
         assertThat(house.events(ADA)).isEmpty();
     }
 

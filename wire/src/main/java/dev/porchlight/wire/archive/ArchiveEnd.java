@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The last line, by which a file that was cut or changed is known.
  *
  * @param readings null in an export of before they were kept
+ * @param passwords null in an export of before they were kept
+ * @param grants null in an export of before they were kept
  * @param sha256 of all lines before this one, their line ends included, as lower-case hexadecimal digits
  */
 public record ArchiveEnd(
@@ -17,4 +19,6 @@ public record ArchiveEnd(
         @Required Long presences,
         @Required Long events,
         @Nullable Long readings,
+        @Nullable Long passwords,
+        @Nullable Long grants,
         @Required String sha256) {}

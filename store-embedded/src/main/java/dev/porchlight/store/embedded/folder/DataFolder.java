@@ -18,7 +18,9 @@ public final class DataFolder implements AutoCloseable {
     private static final long UPGRADING = 16 << 20;
 
     /** What formats have changed: the first step leads from format 1 to 2. */
-    public static final List<Migration> MIGRATIONS = List.of(database -> Database.addTables(database, UPGRADING, 2));
+    public static final List<Migration> MIGRATIONS = List.of(
+            database -> Database.addTables(database, UPGRADING, 2),
+            database -> Database.addTables(database, UPGRADING, 3));
 
     static final String DATABASE = "rocksdb";
 

@@ -1,5 +1,9 @@
 package dev.porchlight.store.embedded.records;
 
+import dev.porchlight.engine.authority.Authority;
+import dev.porchlight.engine.authority.Grants;
+import dev.porchlight.engine.authority.Passwords;
+import dev.porchlight.engine.authority.SigningKeys;
 import dev.porchlight.engine.directory.Accounts;
 import dev.porchlight.engine.directory.Apps;
 import dev.porchlight.engine.directory.Directory;
@@ -27,6 +31,7 @@ public final class Records implements AutoCloseable {
     private final StoredUsers users;
     private final StoredTokens tokens;
     private final Directory directory;
+    private final Authority authority;
     private final StoredArchive archive;
 
     /** @param cache bytes of heap, roughly, for presences, users and tokens in memory */
@@ -42,6 +47,10 @@ public final class Records implements AutoCloseable {
         users = new StoredUsers(database, writer, readers, removal, ledger, cache / 4);
         directory =
                 new Listed(new StoredAccounts(writer, readers), users, new StoredApps(writer, readers, tokens), tokens);
+        authority = new Kept(
+                new StoredGrants(writer, readers, tokens),
+                new StoredPasswords(writer, readers),
+                new StoredSigningKeys(writer, readers));
         archive = new StoredArchive(database, writer, ledger, alarms);
         writer.start();
     }
@@ -68,6 +77,10 @@ public final class Records implements AutoCloseable {
 
     public Directory directory() {
         return directory;
+    }
+
+    public Authority authority() {
+        return authority;
     }
 
     public Archive archive() {
@@ -98,4 +111,6 @@ public final class Records implements AutoCloseable {
     }
 
     private record Listed(Accounts accounts, Users users, Apps apps, Tokens tokens) implements Directory {}
+
+    private record Kept(Grants grants, Passwords passwords, SigningKeys signingKeys) implements Authority {}
 }

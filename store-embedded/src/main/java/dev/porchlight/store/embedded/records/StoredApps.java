@@ -59,6 +59,7 @@ record StoredApps(Writer writer, Readers readers, StoredTokens tokens) implement
         draft.delete(Table.APP, Keys.text(id));
         draft.drop(Table.INDEX, indexKey(app));
         TokenRows.dropAll(draft, TokenIndex.ofApp(id), revoked);
+        GrantRows.dropAll(draft, GrantIndex.ofApp(id));
         return Written.DONE;
     }
 

@@ -42,6 +42,8 @@ final class StoredArchive implements Archive {
             hand(view, Table.USER, row -> new Item.OfUser(UserRows.decoded(row)), consumer);
             hand(view, Table.APP, row -> new Item.OfApp(StoredApps.decoded(row)), consumer);
             hand(view, Table.TOKEN, row -> new Item.OfToken(TokenRows.decoded(row)), consumer);
+            hand(view, Table.PASSWORD, row -> new Item.OfPassword(StoredPasswords.decoded(row)), consumer);
+            hand(view, Table.GRANT, row -> new Item.OfGrant(GrantRows.decoded(row)), consumer);
             hand(view, Table.PRESENCE, StoredArchive::presence, consumer);
             hand(view, Table.HISTORY, row -> new Item.OfEvent(StoredHistory.event(row)), consumer);
             hand(view, Table.READING, row -> new Item.OfReading(StoredReadings.decoded(row)), consumer);
@@ -84,6 +86,8 @@ final class StoredArchive implements Archive {
             case Item.OfUser(var user) -> UserRows.add(draft, user);
             case Item.OfApp(var app) -> StoredApps.added(draft, app);
             case Item.OfToken(var token) -> TokenRows.add(draft, token);
+            case Item.OfPassword(var password) -> StoredPasswords.added(draft, password);
+            case Item.OfGrant(var grant) -> GrantRows.add(draft, grant);
             case Item.OfPresence presence -> loaded(draft, presence);
             case Item.OfEvent(var event) -> loaded(draft, event);
             case Item.OfReading(var reading) -> StoredReadings.added(draft, reading);

@@ -29,6 +29,8 @@ record UserRemoval(StoredLedger ledger, StoredOutbox outbox, StoredTokens tokens
         StoredHistory.dropAll(draft, key, sequence -> outbox.drop(draft, sequence));
         StoredReadings.dropAll(draft, key);
         TokenRows.dropAll(draft, TokenIndex.ofUser(user), revoked);
+        GrantRows.dropAll(draft, GrantIndex.ofUser(user));
+        StoredPasswords.drop(draft, user);
         return Written.DONE;
     }
 

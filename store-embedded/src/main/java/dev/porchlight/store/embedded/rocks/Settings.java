@@ -101,7 +101,7 @@ final class Settings implements AutoCloseable {
             families.add(new ColumnFamilyDescriptor(
                     table.family(),
                     switch (table) {
-                        case META, PRESENCE, ACCOUNT, USER, EMAIL, APP, TOKEN -> looked;
+                        case META, PRESENCE, ACCOUNT, USER, EMAIL, APP, TOKEN, GRANT, PASSWORD, SIGNING_KEY -> looked;
                         case ALARM, OUTBOX, HISTORY, READING, INDEX -> scanned;
                     }));
         }

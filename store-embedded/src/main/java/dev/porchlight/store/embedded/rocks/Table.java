@@ -20,11 +20,15 @@ public enum Table {
     EMAIL("email"),
     APP("app"),
     TOKEN("token"),
-    /** Other ways to find apps and tokens: keys without values. */
+    /** What is exchanged for tokens. */
+    GRANT("grant", 3),
+    PASSWORD("password", 3),
+    SIGNING_KEY("signing_key", 3),
+    /** Other ways to find apps, tokens and grants: keys without values. */
     INDEX("index");
 
     /** The newest format of all. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private final String family;
     private final int since;

@@ -82,17 +82,26 @@ class MigrationTest {
     }
 
     @Test
-    void aFolderOfFormatOneGetsTheTableOfReadings() throws IOException, RocksDBException {
-        loseReadings();
+    void aFolderOfFormatOneGetsTheTablesOfLaterOnes() throws IOException, RocksDBException {
+        lose(List.of("reading", "grant", "password", "signing_key"));
 
         assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
         assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
-        assertThat(Files.readString(folder.resolve("porchlight-store"))).isEqualTo("Porchlight store, format 2\n");
+        assertThat(Files.readString(folder.resolve("porchlight-store"))).isEqualTo("Porchlight store, format 3\n");
     }
 
     @Test
-    void aFolderOfFormatTwoWithoutThatTableIsDamaged() throws IOException, RocksDBException {
-        loseReadings();
+    void aFolderOfFormatTwoGetsTheTablesOfTheAuthority() throws IOException, RocksDBException {
+        lose(List.of("grant", "password", "signing_key"));
+        Files.writeString(folder.resolve("porchlight-store"), "Porchlight store, format 2\n");
+
+        assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
+        assertThat(Files.readString(folder.resolve("porchlight-store"))).isEqualTo("Porchlight store, format 3\n");
+    }
+
+    @Test
+    void aFolderWithoutATableOfItsFormatIsDamaged() throws IOException, RocksDBException {
+        lose(List.of("reading"));
         Files.writeString(folder.resolve("porchlight-store"), "Porchlight store, format 2\n");
 
         assertThatThrownBy(() -> nameIn(DataFolder.MIGRATIONS))
@@ -101,7 +110,7 @@ class MigrationTest {
     }
 
     /** As an older Porchlight left it. */
-    private void loseReadings() throws IOException, RocksDBException {
+    private void lose(List<String> tables) throws IOException, RocksDBException {
         String database = folder.resolve("rocksdb").toString();
         List<ColumnFamilyDescriptor> families = new ArrayList<>();
         try (Options options = new Options()) {
@@ -112,7 +121,7 @@ class MigrationTest {
         try (DBOptions options = new DBOptions();
                 RocksDB rocks = RocksDB.open(options, database, families, handles)) {
             for (ColumnFamilyHandle handle : handles) {
-                if (new String(handle.getName(), UTF_8).equals("reading")) {
+                if (tables.contains(new String(handle.getName(), UTF_8))) {
                     rocks.dropColumnFamily(handle);
                 }
                 handle.close();

@@ -1,0 +1,10 @@
+package dev.porchlight.engine.authority;
+
+/** What stands behind tokens that people allow. */
+public interface Authority {
+    Grants grants();
+
+    Passwords passwords();
+
+    SigningKeys signingKeys();
+}

@@ -1,0 +1,65 @@
+package dev.porchlight.store.embedded.records;
+
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.codec.AuthorityCodec;
+import dev.porchlight.engine.directory.Written;
+import dev.porchlight.store.embedded.rocks.Draft;
+import dev.porchlight.store.embedded.rocks.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A grant's rows: in the grant table, and in the index. For the writer. */
+final class GrantRows {
+    private static final byte[] NOTHING = {};
+
+    private GrantRows() {}
+
+    static Written add(Draft draft, Grant grant) {
+        if (get(draft, grant.hash()) != null) {
+            return Written.ID_TAKEN;
+        }
+        put(draft, grant);
+        return Written.DONE;
+    }
+
+    static void put(Draft draft, Grant grant) {
+        draft.put(Table.GRANT, Keys.text(grant.hash()), AuthorityCodec.encode(grant));
+        GrantIndex.keys(grant).forEach(key -> draft.append(Table.INDEX, key, NOTHING));
+    }
+
+    static @Nullable Grant get(Draft draft, String hash) {
+        byte[] row = draft.get(Table.GRANT, Keys.text(hash));
+        return row == null ? null : decoded(row);
+    }
+
+    static void remove(Draft draft, Grant grant) {
+        draft.delete(Table.GRANT, Keys.text(grant.hash()));
+        GrantIndex.keys(grant).forEach(key -> draft.drop(Table.INDEX, key));
+    }
+
+    /** Alone: removes every grant whose index key is the prefix and its hash, and answers them. */
+    static List<Grant> dropAll(Draft draft, byte[] prefix) {
+        List<String> hashes = new ArrayList<>();
+        draft.read(view -> {
+            view.scan(Table.INDEX, prefix, row -> {
+                boolean own = Keys.startsWith(row.key(), prefix);
+                return own && hashes.add(TokenIndex.hash(row.key(), prefix.length));
+            });
+            return null;
+        });
+        List<Grant> dropped = new ArrayList<>();
+        for (String hash : hashes) {
+            Grant grant = get(draft, hash);
+            if (grant != null) {
+                remove(draft, grant);
+                dropped.add(grant);
+            }
+        }
+        return dropped;
+    }
+
+    static Grant decoded(byte[] row) {
+        return Damage.named("grant", () -> AuthorityCodec.grant(row));
+    }
+}

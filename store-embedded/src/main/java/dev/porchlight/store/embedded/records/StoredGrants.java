@@ -1,0 +1,110 @@
+package dev.porchlight.store.embedded.records;
+
+import dev.porchlight.engine.authority.Grant;
+import dev.porchlight.engine.authority.Grants;
+import dev.porchlight.engine.directory.Token;
+import dev.porchlight.engine.directory.Written;
+import dev.porchlight.store.embedded.rocks.Change;
+import dev.porchlight.store.embedded.rocks.Draft;
+import dev.porchlight.store.embedded.rocks.Readers;
+import dev.porchlight.store.embedded.rocks.Table;
+import dev.porchlight.store.embedded.rocks.View;
+import dev.porchlight.store.embedded.rocks.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The grant table, by hash, and its index. The one writer makes an exchange single. */
+record StoredGrants(Writer writer, Readers readers, StoredTokens tokens) implements Grants {
+    private static final int AT_A_TIME = 1024;
+
+    @Override
+    public CompletionStage<Optional<Grant>> find(String hash) {
+        return readers.read(view ->
+                Optional.ofNullable(view.get(Table.GRANT, Keys.text(hash))).map(GrantRows::decoded));
+    }
+
+    @Override
+    public CompletionStage<Written> add(Grant grant) {
+        return Change.submit(writer, draft -> GrantRows.add(draft, grant), written -> {});
+    }
+
+    @Override
+    public CompletionStage<Written> exchange(Grant before, Grant after, Issue issue) {
+        return Change.submit(writer, draft -> exchanged(draft, before, after, issue), written -> {});
+    }
+
+    private static Written exchanged(Draft draft, Grant before, Grant after, Issue issue) {
+        if (!before.equals(GrantRows.get(draft, before.hash()))) {
+            return Written.MISSING;
+        }
+        if (issue.tokens().stream().anyMatch(token -> TokenRows.get(draft, token.hash()) != null)
+                || issue.grants().stream().anyMatch(grant -> GrantRows.get(draft, grant.hash()) != null)) {
+            return Written.ID_TAKEN;
+        }
+        GrantRows.remove(draft, before);
+        GrantRows.put(draft, after);
+        issue.tokens().forEach(token -> TokenRows.add(draft, token));
+        issue.grants().forEach(grant -> GrantRows.put(draft, grant));
+        return Written.DONE;
+    }
+
+    @Override
+    public CompletionStage<List<String>> revoke(String family) {
+        return Change.submitAlone(writer, draft -> revoked(draft, family), revoked -> revoked.forEach(tokens::removed));
+    }
+
+    private static List<String> revoked(Draft draft, String family) {
+        List<String> revoked = new ArrayList<>();
+        for (Grant grant : GrantRows.dropAll(draft, GrantIndex.ofFamily(family))) {
+            Token token = grant.issued() == null ? null : TokenRows.get(draft, grant.issued());
+            if (token != null) {
+                TokenRows.remove(draft, token);
+                revoked.add(token.hash());
+            }
+        }
+        return revoked;
+    }
+
+    @Override
+    public CompletionStage<Long> dropExpired(Instant before) {
+        return dropExpired(before, 0);
+    }
+
+    private CompletionStage<Long> dropExpired(Instant before, long count) {
+        return readers.read(view -> expired(view, before))
+                .thenCompose(hashes -> hashes.isEmpty()
+                        ? CompletableFuture.completedStage(count)
+                        : drop(hashes, before).thenCompose(dropped -> dropExpired(before, count + dropped)));
+    }
+
+    private static List<String> expired(View view, Instant before) {
+        byte[] end = GrantIndex.expiring(before);
+        List<String> hashes = new ArrayList<>();
+        view.scan(Table.INDEX, GrantIndex.expiring(), row -> {
+            boolean isOld = Keys.compare(row.key(), end) < 0 && hashes.size() < AT_A_TIME;
+            return isOld && hashes.add(TokenIndex.hash(row.key(), end.length));
+        });
+        return hashes;
+    }
+
+    private CompletionStage<Integer> drop(List<String> hashes, Instant before) {
+        return Change.submit(
+                writer,
+                draft -> {
+                    int dropped = 0;
+                    for (String hash : hashes) {
+                        Grant grant = GrantRows.get(draft, hash);
+                        if (grant != null && grant.expiresAt().isBefore(before)) {
+                            GrantRows.remove(draft, grant);
+                            dropped++;
+                        }
+                    }
+                    return dropped;
+                },
+                dropped -> {});
+    }
+}
