@@ -32,6 +32,8 @@ class MistakesTest {
                     serve --drain 10           | '10' (expected: a duration such as 90s, 5m, 24h, 30d or PT1H30M)
                     serve --busy-lasts always  | 'always' (expected: "never", or a duration such as 90s
                     serve --status-spelling xx | 'xx' (expected: zoom or documented)
+                    serve --plan gold          | 'gold' (expected: free, pro, business or none)
+                    serve --profile webex      | 'webex' (expected: zoom)
                     """)
     void aCommandLineThatMakesNoSenseIsExplainedAndDoesNothing(String line, String message) throws IOException {
         Ran ran = new Shell(folder).run(line.split(" "));

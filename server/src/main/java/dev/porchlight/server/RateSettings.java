@@ -1,5 +1,7 @@
 package dev.porchlight.server;
 
+import dev.porchlight.server.rate.Plan;
+
 /**
  * How many requests of an account are answered (docs/zoom-wire.md, Rate limits).
  *
@@ -7,12 +9,4 @@ package dev.porchlight.server;
  */
 public record RateSettings(Plan plan) {
     public static final RateSettings OFF = new RateSettings(Plan.NONE);
-
-    /** What Zoom's customers pay for; {@code NONE} limits nothing. */
-    public enum Plan {
-        NONE,
-        FREE,
-        PRO,
-        BUSINESS
-    }
 }

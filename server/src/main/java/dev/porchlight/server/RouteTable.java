@@ -1,5 +1,7 @@
 package dev.porchlight.server;
 
+import static dev.porchlight.server.rate.Label.LIGHT;
+import static dev.porchlight.server.rate.Label.MEDIUM;
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.PATCH;
@@ -8,10 +10,13 @@ import static io.vertx.core.http.HttpMethod.PUT;
 
 import dev.porchlight.server.gate.Scopes;
 import dev.porchlight.server.http.Access;
+import dev.porchlight.server.http.Door;
 import dev.porchlight.server.http.Route;
 import dev.porchlight.server.http.Routes;
+import dev.porchlight.server.rate.Label;
 import dev.porchlight.server.reference.ReferenceDoor;
 import dev.porchlight.server.v1.PresenceDoor;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
 /** The API on one page: every request that Porchlight answers, who may send it, and which door it goes to. */
@@ -26,13 +31,13 @@ final class RouteTable {
 
     static Routes of(Doors doors) {
         return new Routes(List.of(
-                Route.of(PUT, "/v2/users/{userId}/presence_status", WRITE, doors.presenceStatus()::put),
-                Route.of(GET, "/v2/users/{userId}/presence_status", READ, doors.presenceStatus()::get),
-                Route.of(GET, "/v2/users", new Access.Scoped(Scopes.LIST_USERS), doors.users()::list),
-                Route.of(POST, "/v2/users", new Access.Scoped(Scopes.CREATE_USER), doors.users()::create),
-                Route.of(GET, "/v2/users/{userId}", new Access.Scoped(Scopes.READ_USER), doors.users()::get),
-                Route.of(PATCH, "/v2/users/{userId}", new Access.Scoped(Scopes.UPDATE_USER), doors.users()::update),
-                Route.of(DELETE, "/v2/users/{userId}", new Access.Scoped(Scopes.DELETE_USER), doors.users()::remove),
+                zoom(MEDIUM, PUT, "/v2/users/{userId}/presence_status", WRITE, doors.presenceStatus()::put),
+                zoom(MEDIUM, GET, "/v2/users/{userId}/presence_status", READ, doors.presenceStatus()::get),
+                zoom(MEDIUM, GET, "/v2/users", new Access.Scoped(Scopes.LIST_USERS), doors.users()::list),
+                zoom(LIGHT, POST, "/v2/users", new Access.Scoped(Scopes.CREATE_USER), doors.users()::create),
+                zoom(LIGHT, GET, "/v2/users/{userId}", new Access.Scoped(Scopes.READ_USER), doors.users()::get),
+                zoom(LIGHT, PATCH, "/v2/users/{userId}", new Access.Scoped(Scopes.UPDATE_USER), doors.users()::update),
+                zoom(LIGHT, DELETE, "/v2/users/{userId}", new Access.Scoped(Scopes.DELETE_USER), doors.users()::remove),
                 Route.of(POST, "/oauth/token", ANYBODY, doors.oauth()::token),
                 Route.of(POST, "/oauth/revoke", ANYBODY, doors.oauth()::revoke),
                 Route.of(GET, "/v1/users/{userId}/sessions", READ, doors.sessions()::list),
@@ -72,5 +77,10 @@ final class RouteTable {
                 Route.of(GET, ReferenceDoor.path(3), ANYBODY, doors.reference()::page),
                 Route.of(GET, ReferenceDoor.path(4), ANYBODY, doors.reference()::page),
                 Route.of(GET, ReferenceDoor.path(ReferenceDoor.DEEPEST), ANYBODY, doors.reference()::page)));
+    }
+
+    /** One that Zoom has too, and counts. */
+    private static Route zoom(Label label, HttpMethod method, String path, Access access, Door door) {
+        return Route.of(method, path, access, door).labelled(label);
     }
 }

@@ -22,6 +22,7 @@ import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
 import dev.porchlight.server.ops.OperatorDoor;
+import dev.porchlight.server.rate.Rates;
 import dev.porchlight.server.reference.ReferenceDoor;
 import dev.porchlight.server.v1.AccountsDoor;
 import dev.porchlight.server.v1.AppsDoor;
@@ -145,7 +146,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private Listener listen(Gate gate) {
-        Dispatcher dispatcher = new Dispatcher(routes, gate, new Journal(metrics, random));
+        Dispatcher dispatcher =
+                new Dispatcher(routes, gate, new Rates(settings.rates().plan(), clock), new Journal(metrics, random));
         return Listener.open(settings.host(), settings.port(), settings.eventLoops(), settings.drain(), dispatcher);
     }
 

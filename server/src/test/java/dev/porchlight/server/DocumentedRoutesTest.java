@@ -9,9 +9,12 @@ import dev.porchlight.server.fixture.OpenApi;
 import dev.porchlight.server.gate.Scopes;
 import dev.porchlight.server.http.Access;
 import dev.porchlight.server.http.Route;
+import dev.porchlight.server.rate.Label;
 import dev.porchlight.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +25,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table of routes against the two documents that describe it. */
 class DocumentedRoutesTest {
     private static final OpenApi API = OpenApi.read();
+
+    /** The rate limit labels of Zoom's reference. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("PUT /v2/users/{userId}/presence_status", "Medium"),
+            Map.entry("GET /v2/users/{userId}/presence_status", "Medium"),
+            Map.entry("GET /v2/users", "Medium"),
+            Map.entry("POST /v2/users", "Light"),
+            Map.entry("GET /v2/users/{userId}", "Light"),
+            Map.entry("PATCH /v2/users/{userId}", "Light"),
+            Map.entry("DELETE /v2/users/{userId}", "Light"),
+            Map.entry("GET /v2/contacts", "Medium"),
+            Map.entry("GET /v2/chat/users/me/contacts", "Medium"),
+            Map.entry("GET /v2/chat/users/me/contacts/{identifier}", "Medium"),
+            Map.entry("GET /v2/marketplace/app/event_subscription", "Medium"),
+            Map.entry("POST /v2/marketplace/app/event_subscription", "Heavy"),
+            Map.entry("DELETE /v2/marketplace/app/event_subscription", "Medium"),
+            Map.entry("PATCH /v2/marketplace/app/event_subscription/{eventSubscriptionId}", "Medium"),
+            Map.entry("DELETE /v2/marketplace/app/event_subscription/{eventSubscriptionId}", "Medium"));
 
     static List<Route> routes() {
         Settings settings = Settings.defaults().withPort(0).withEventLoops(1);
@@ -100,6 +121,24 @@ class DocumentedRoutesTest {
                         .filter(parameter -> parameter.path("in").asText().equals("path"))
                         .map(parameter -> parameter.path("name").asText()))
                 .containsExactlyElementsOf(named);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRequestThatCountsIsDescribedWithItsRefusal(Route route) {
+        assertThat(operation(route).path("responses").path("429").toString().contains("ateLimit")
+                        || operation(route)
+                                .at("/responses/429/content/application~1json/examples")
+                                .has("tooFast"))
+                .isEqualTo(route.label() != null);
+    }
+
+    /** As Zoom's reference has it (docs/conformance.md, Rate limits). */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRouteOfZoomsCountsAsHeavyAsThere(Route route) {
+        assertThat(Optional.ofNullable(route.label()).map(Label::spelling))
+                .isEqualTo(Optional.ofNullable(LABELS.get(route.toString())));
     }
 
     @Test

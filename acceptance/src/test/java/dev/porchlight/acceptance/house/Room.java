@@ -56,6 +56,7 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     List.of(
                             "com.fasterxml.jackson",
                             "com.github.benmanes.caffeine",
+                            "io.github.bucket4j",
                             "io.micrometer",
                             "io.netty",
                             "io.prometheus",

@@ -2,6 +2,7 @@ package dev.porchlight.cli.serve;
 
 import dev.porchlight.cli.setting.FolderOptions;
 import dev.porchlight.cli.setting.ListenOptions;
+import dev.porchlight.cli.setting.RateOptions;
 import dev.porchlight.cli.setting.RuleOptions;
 import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Surroundings;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  porchlight serve",
             "  porchlight serve --port 9000 --data /var/lib/porchlight",
+            "  porchlight serve --profile zoom --plan free",
             "  PORCHLIGHT_ADMIN_TOKEN=$(cat token) porchlight serve --update-window 0s"
         })
 public final class Serve implements Callable<Integer> {
@@ -38,13 +40,16 @@ public final class Serve implements Callable<Integer> {
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
+    @Mixin
+    private RateOptions rates = new RateOptions();
+
     public Serve(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        Settings settings = rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()));
+        Settings settings = rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder())));
         Warnings.about(settings, surroundings);
         try (Closing closing = new Closing()) {
             surroundings.stop().arm(closing);

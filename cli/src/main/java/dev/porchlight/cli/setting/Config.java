@@ -54,8 +54,8 @@ public final class Config {
     /** The keys of all settings there are, in the order of their definition. */
     public static SequencedSet<String> keys() {
         SequencedSet<String> keys = new LinkedHashSet<>();
-        for (Object definition :
-                List.of(new ListenOptions(), new FolderOptions(), new RuleOptions(), new TargetOptions())) {
+        for (Object definition : List.of(
+                new ListenOptions(), new FolderOptions(), new RuleOptions(), new RateOptions(), new TargetOptions())) {
             for (OptionSpec option : CommandSpec.forAnnotatedObject(definition).options()) {
                 SettingName.of(option).ifPresent(setting -> keys.add(setting.key()));
             }

@@ -4,6 +4,8 @@ import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.server.body.RequestBody;
 import dev.porchlight.server.gate.Gate;
 import dev.porchlight.server.gate.Principal;
+import dev.porchlight.server.rate.Rates;
+import dev.porchlight.server.rate.Standing;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads one request through the house: route, body, gate, scope, door. Its order of checks is that of docs/zoom-wire.md; the
+ * Leads one request through the house: route, body, gate, rate limit, scope, door. Its order of checks is that of docs/zoom-wire.md; the
  * door goes on with fields, user, permission and rules.
  */
 public final class Dispatcher {
@@ -30,11 +32,13 @@ public final class Dispatcher {
 
     private final Routes routes;
     private final Gate gate;
+    private final Rates rates;
     private final Journal journal;
 
-    public Dispatcher(Routes routes, Gate gate, Journal journal) {
+    public Dispatcher(Routes routes, Gate gate, Rates rates, Journal journal) {
         this.routes = routes;
         this.gate = gate;
+        this.rates = rates;
         this.journal = journal;
     }
 
@@ -127,8 +131,23 @@ public final class Dispatcher {
                 .thenCompose(entry -> switch (entry) {
                     case Gate.Entry.Denied denied -> answered(Problems.badToken(denied.message()));
                     case Gate.Entry.NoSuchAccount missing -> answered(Problems.noSuchAccount(missing.account()));
-                    case Gate.Entry.Admitted admitted -> open(arrival, response, admitted.principal());
+                    case Gate.Entry.Admitted admitted -> counted(arrival, response, admitted.principal());
                 });
+    }
+
+    /** The operator is nobody's customer. */
+    private CompletionStage<Optional<Reply>> counted(Arrival arrival, Response response, Principal principal) {
+        Standing standing = principal.operator()
+                ? null
+                : rates.count(principal.account(), arrival.route().label());
+        if (standing == null) {
+            return open(arrival, response, principal);
+        }
+        response.setPrincipal(principal);
+        CompletionStage<Optional<Reply>> opened =
+                standing.within() ? open(arrival, response, principal) : answered(Limited.refusal(standing));
+        return opened.exceptionally(failure -> Optional.of(failed(arrival.route(), failure)))
+                .thenApply(reply -> reply.map(plain -> Limited.told(plain, standing)));
     }
 
     private CompletionStage<Optional<Reply>> open(Arrival arrival, Response response, Principal principal) {

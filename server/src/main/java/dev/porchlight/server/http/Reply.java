@@ -3,6 +3,7 @@ package dev.porchlight.server.http;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,13 @@ public record Reply(
     }
 
     public Reply with(String header, String value) {
-        return new Reply(status, body, contentType, Map.of(header, value), rule);
+        return with(Map.of(header, value));
+    }
+
+    /** With these headers beside those it has; one of the same name gives way. */
+    public Reply with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, body, contentType, all, rule, streamed);
     }
 }
