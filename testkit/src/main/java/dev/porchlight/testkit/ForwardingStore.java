@@ -4,6 +4,8 @@ import dev.porchlight.engine.authority.Authority;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
+import dev.porchlight.engine.port.Deliveries;
+import dev.porchlight.engine.port.DeliveryLog;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
@@ -36,6 +38,16 @@ public class ForwardingStore implements Store {
     @Override
     public Outbox outbox() {
         return store.outbox();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return store.deliveries();
+    }
+
+    @Override
+    public DeliveryLog deliveryLog() {
+        return store.deliveryLog();
     }
 
     @Override

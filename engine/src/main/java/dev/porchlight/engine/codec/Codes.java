@@ -5,6 +5,7 @@ import dev.porchlight.core.presence.Cause;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.engine.authority.Grant;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.User;
 import java.util.List;
 
@@ -45,6 +46,8 @@ record Codes<E extends Enum<E>>(List<E> constants) {
 
     static final Codes<Grant.Answer> DEVICE_ANSWER =
             new Codes<>(List.of(Grant.Answer.NONE, Grant.Answer.ALLOWED, Grant.Answer.DENIED));
+    static final Codes<Subscription.State> SUBSCRIPTION_STATE =
+            new Codes<>(List.of(Subscription.State.PENDING, Subscription.State.ACTIVE, Subscription.State.DISABLED));
 
     void write(RecordWriter out, E constant) {
         int code = constants.indexOf(constant);

@@ -11,7 +11,7 @@ public interface Apps {
     /** {@code ID_TAKEN} where any account has an app of that id. */
     CompletionStage<Written> add(App app);
 
-    /** Removes an app of the account and every token issued to it. {@code MISSING} where the account has none of that id. */
+    /** Removes an app of the account, every token issued to it and its subscriptions. {@code MISSING} where the account has none of that id. */
     CompletionStage<Written> remove(String account, String id);
 
     /** All of the account, ordered by id. */

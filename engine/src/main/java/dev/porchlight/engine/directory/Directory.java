@@ -1,6 +1,6 @@
 package dev.porchlight.engine.directory;
 
-/** Who and what the store knows. Secrets are handed in hashed and stored so. */
+/** Who and what the store knows. Secrets are handed in hashed and stored so, but for those that sign webhooks. */
 public interface Directory {
     Accounts accounts();
 
@@ -9,4 +9,6 @@ public interface Directory {
     Apps apps();
 
     Tokens tokens();
+
+    Subscriptions subscriptions();
 }

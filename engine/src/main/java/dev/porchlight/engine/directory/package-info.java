@@ -1,4 +1,4 @@
-/** Accounts, users, apps and tokens, and the ports that keep them. */
+/** Accounts, users, apps, tokens and subscriptions, and the ports that keep them. */
 @NullMarked
 package dev.porchlight.engine.directory;
 

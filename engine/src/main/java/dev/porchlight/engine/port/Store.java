@@ -16,6 +16,10 @@ public interface Store extends AutoCloseable {
 
     Outbox outbox();
 
+    Deliveries deliveries();
+
+    DeliveryLog deliveryLog();
+
     History history();
 
     Directory directory();

@@ -11,8 +11,11 @@ import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.authority.SigningKey;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
+import dev.porchlight.engine.port.Deliveries.Attempt;
+import dev.porchlight.engine.port.Deliveries.Delivery;
 import dev.porchlight.engine.port.History.Reading;
 import java.util.Arrays;
 import java.util.Random;
@@ -66,6 +69,32 @@ class CodecProperties {
     @Property(tries = 100)
     void aReadingComesBackExactly(@ForAll("readings") Reading reading) {
         assertThat(ReadingCodec.decode(ReadingCodec.encode(reading))).isEqualTo(reading);
+    }
+
+    @Provide
+    Arbitrary<Subscription> subscriptions() {
+        return DirectoryRecords.subscriptions();
+    }
+
+    @Provide
+    Arbitrary<Delivery> deliveries() {
+        return Records.deliveries();
+    }
+
+    @Provide
+    Arbitrary<Attempt> attempts() {
+        return Records.attempts();
+    }
+
+    @Property(tries = 200)
+    void webhooksComeBackExactly(
+            @ForAll("subscriptions") Subscription subscription,
+            @ForAll("deliveries") Delivery delivery,
+            @ForAll("attempts") Attempt attempt) {
+        assertThat(SubscriptionCodec.decode(SubscriptionCodec.encode(subscription)))
+                .isEqualTo(subscription);
+        assertThat(DeliveryCodec.delivery(DeliveryCodec.encode(delivery))).isEqualTo(delivery);
+        assertThat(DeliveryCodec.attempt(DeliveryCodec.encode(attempt))).isEqualTo(attempt);
     }
 
     @Property(tries = 500)

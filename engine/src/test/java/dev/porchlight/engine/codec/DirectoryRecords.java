@@ -5,6 +5,7 @@ import static dev.porchlight.engine.codec.Records.texts;
 
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import java.util.SortedSet;
@@ -63,6 +64,23 @@ final class DirectoryRecords {
                         instants(),
                         instants().injectNull(0.5))
                 .as(Token::new);
+    }
+
+    static Arbitrary<Subscription> subscriptions() {
+        return Combinators.combine(
+                        texts().list().ofSize(2),
+                        texts().injectNull(0.5),
+                        Combinators.combine(texts(), texts(), scopes(), scopes())
+                                .as(Subscription.Terms::new),
+                        texts(),
+                        Combinators.combine(
+                                        Arbitraries.of(Subscription.State.class),
+                                        Arbitraries.integers().between(0, 9),
+                                        instants())
+                                .as(Subscription.Health::new),
+                        instants())
+                .as((ids, app, terms, secret, health, at) ->
+                        new Subscription(ids.get(0), ids.get(1), app, terms, secret, health, at));
     }
 
     static Arbitrary<SortedSet<String>> scopes() {

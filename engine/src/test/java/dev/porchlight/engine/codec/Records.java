@@ -11,6 +11,9 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Session;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.port.Deliveries.Attempt;
+import dev.porchlight.engine.port.Deliveries.Delivery;
+import dev.porchlight.engine.port.Deliveries.Letter;
 import dev.porchlight.engine.port.History.Reading;
 import java.time.Instant;
 import net.jqwik.api.Arbitraries;
@@ -63,6 +66,26 @@ final class Records {
     static Arbitrary<Reading> readings() {
         return Combinators.combine(users(), instants(), texts(), instants(), instants())
                 .as(Reading::new);
+    }
+
+    static Arbitrary<Delivery> deliveries() {
+        Arbitrary<Letter> letters =
+                Combinators.combine(texts(), texts(), texts()).as(Letter::new);
+        return Combinators.combine(
+                        Arbitraries.longs(), Arbitraries.integers().between(0, 9), users(), instants(), letters)
+                .as(Delivery::new);
+    }
+
+    static Arbitrary<Attempt> attempts() {
+        return Combinators.combine(
+                        Arbitraries.longs(),
+                        texts(),
+                        texts(),
+                        instants(),
+                        Arbitraries.longs(),
+                        Arbitraries.integers().between(0, 599),
+                        texts())
+                .as(Attempt::new);
     }
 
     static Arbitrary<Presence> presences() {

@@ -4,6 +4,8 @@ import dev.porchlight.engine.authority.Authority;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
+import dev.porchlight.engine.port.Deliveries;
+import dev.porchlight.engine.port.DeliveryLog;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
@@ -77,6 +79,16 @@ public final class EmbeddedStore implements Store {
     @Override
     public Outbox outbox() {
         return records.outbox();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return records.deliveries();
+    }
+
+    @Override
+    public DeliveryLog deliveryLog() {
+        return records.deliveryLog();
     }
 
     @Override

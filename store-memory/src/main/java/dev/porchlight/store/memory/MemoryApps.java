@@ -2,6 +2,7 @@ package dev.porchlight.store.memory;
 
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Apps;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Written;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ record MemoryApps(MemoryState state, Gate gate) implements Apps {
             state.apps.remove(id);
             state.tokens.values().removeIf(token -> id.equals(token.app()));
             state.grants.values().removeIf(grant -> id.equals(grant.app()));
+            state.subscriptions.values().stream()
+                    .filter(subscription -> id.equals(subscription.app()))
+                    .map(Subscription::id)
+                    .toList()
+                    .forEach(state::unsubscribe);
             return Written.DONE;
         });
     }

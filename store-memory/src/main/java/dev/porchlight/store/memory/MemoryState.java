@@ -8,6 +8,7 @@ import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.authority.SigningKey;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.port.History.Reading;
@@ -37,6 +38,8 @@ final class MemoryState {
     final NavigableMap<UserKey, Password> passwords = new TreeMap<>(BY_KEY);
     final NavigableMap<String, Grant> grants = new TreeMap<>();
     final NavigableMap<String, SigningKey> signingKeys = new TreeMap<>();
+    final NavigableMap<String, Subscription> subscriptions = new TreeMap<>();
+    private final Map<String, Mail> mail = new TreeMap<>();
     private long sequence;
     private long floor;
 
@@ -47,6 +50,18 @@ final class MemoryState {
         history.computeIfAbsent(event.user(), user -> new ArrayList<>()).add(event);
         sequence++;
         outbox.put(sequence, new Waiting(new Outbox.Entry(sequence, 0, event), Instant.MIN));
+    }
+
+    /** Of a subscription that is there; an empty one of any other. */
+    Mail mail(String subscription) {
+        return subscriptions.containsKey(subscription)
+                ? mail.computeIfAbsent(subscription, id -> new Mail())
+                : new Mail();
+    }
+
+    void unsubscribe(String id) {
+        subscriptions.remove(id);
+        mail.remove(id);
     }
 
     /** Answers whether it was not there yet. */

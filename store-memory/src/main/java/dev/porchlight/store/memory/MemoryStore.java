@@ -4,6 +4,8 @@ import dev.porchlight.engine.authority.Authority;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
+import dev.porchlight.engine.port.Deliveries;
+import dev.porchlight.engine.port.DeliveryLog;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
@@ -56,6 +58,16 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Deliveries deliveries() {
+        return new MemoryDeliveries(state, gate);
+    }
+
+    @Override
+    public DeliveryLog deliveryLog() {
+        return new MemoryDeliveryLog(state, gate);
+    }
+
+    @Override
     public History history() {
         return new MemoryHistory(state, gate);
     }
@@ -66,7 +78,8 @@ public final class MemoryStore implements Store {
                 new MemoryAccounts(state, gate),
                 new MemoryUsers(state, gate, feed),
                 new MemoryApps(state, gate),
-                new MemoryTokens(state, gate));
+                new MemoryTokens(state, gate),
+                new MemorySubscriptions(state, gate));
     }
 
     @Override

@@ -146,6 +146,19 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Subscriptions extends SubscriptionsContract {
+        @Override
+        protected Store open() {
+            return StoreContract.this.open();
+        }
+
+        @Override
+        protected Store reopen(Store closing) {
+            return StoreContract.this.reopen(closing);
+        }
+    }
+
+    @Nested
     class Passwords extends PasswordsContract {
         @Override
         protected Store open() {
@@ -159,7 +172,33 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Deliveries extends DeliveriesContract {
+        @Override
+        protected Store open() {
+            return StoreContract.this.open();
+        }
+
+        @Override
+        protected Store reopen(Store closing) {
+            return StoreContract.this.reopen(closing);
+        }
+    }
+
+    @Nested
     class SigningKeys extends SigningKeysContract {
+        @Override
+        protected Store open() {
+            return StoreContract.this.open();
+        }
+
+        @Override
+        protected Store reopen(Store closing) {
+            return StoreContract.this.reopen(closing);
+        }
+    }
+
+    @Nested
+    class DeliveryLog extends DeliveryLogContract {
         @Override
         protected Store open() {
             return StoreContract.this.open();

@@ -7,10 +7,13 @@ import dev.porchlight.engine.authority.SigningKeys;
 import dev.porchlight.engine.directory.Accounts;
 import dev.porchlight.engine.directory.Apps;
 import dev.porchlight.engine.directory.Directory;
+import dev.porchlight.engine.directory.Subscriptions;
 import dev.porchlight.engine.directory.Tokens;
 import dev.porchlight.engine.directory.Users;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Archive;
+import dev.porchlight.engine.port.Deliveries;
+import dev.porchlight.engine.port.DeliveryLog;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
@@ -26,6 +29,8 @@ public final class Records implements AutoCloseable {
     private final LocalFeed feed = new LocalFeed();
     private final StoredAlarms alarms;
     private final StoredOutbox outbox;
+    private final StoredDeliveries deliveries;
+    private final StoredDeliveryLog deliveryLog;
     private final StoredHistory history;
     private final StoredLedger ledger;
     private final StoredUsers users;
@@ -40,13 +45,19 @@ public final class Records implements AutoCloseable {
         writer = new Writer(database, this::recovered);
         alarms = new StoredAlarms(readers);
         outbox = new StoredOutbox(database, writer, readers);
+        deliveries = new StoredDeliveries(writer, readers, outbox);
+        deliveryLog = new StoredDeliveryLog(writer, readers);
         history = new StoredHistory(writer, readers);
         ledger = new StoredLedger(database, writer, readers, new CommitParts(alarms, outbox, feed), cache * 5 / 8);
         tokens = new StoredTokens(database, writer, readers, cache / 8);
         UserRemoval removal = new UserRemoval(ledger, outbox, tokens, feed);
         users = new StoredUsers(database, writer, readers, removal, ledger, cache / 4);
-        directory =
-                new Listed(new StoredAccounts(writer, readers), users, new StoredApps(writer, readers, tokens), tokens);
+        directory = new Listed(
+                new StoredAccounts(writer, readers),
+                users,
+                new StoredApps(writer, readers, tokens),
+                tokens,
+                new StoredSubscriptions(writer, readers));
         authority = new Kept(
                 new StoredGrants(writer, readers, tokens),
                 new StoredPasswords(writer, readers),
@@ -71,6 +82,14 @@ public final class Records implements AutoCloseable {
         return outbox;
     }
 
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    public DeliveryLog deliveryLog() {
+        return deliveryLog;
+    }
+
     public History history() {
         return history;
     }
@@ -92,6 +111,7 @@ public final class Records implements AutoCloseable {
         forgetAll();
         ledger.recovered();
         alarms.forget();
+        deliveries.forget();
         feed.gapForAll();
     }
 
@@ -110,7 +130,8 @@ public final class Records implements AutoCloseable {
         forgetAll();
     }
 
-    private record Listed(Accounts accounts, Users users, Apps apps, Tokens tokens) implements Directory {}
+    private record Listed(Accounts accounts, Users users, Apps apps, Tokens tokens, Subscriptions subscriptions)
+            implements Directory {}
 
     private record Kept(Grants grants, Passwords passwords, SigningKeys signingKeys) implements Authority {}
 }

@@ -60,6 +60,7 @@ record StoredApps(Writer writer, Readers readers, StoredTokens tokens) implement
         draft.drop(Table.INDEX, indexKey(app));
         TokenRows.dropAll(draft, TokenIndex.ofApp(id), revoked);
         GrantRows.dropAll(draft, GrantIndex.ofApp(id));
+        StoredSubscriptions.dropAll(draft, id);
         return Written.DONE;
     }
 

@@ -119,7 +119,7 @@ public final class StoredOutbox implements Outbox {
     }
 
     /** The mark stays until a scan begins that sees the row's change. */
-    private void letGo(Entry entry) {
+    void letGo(Entry entry) {
         letGo.add(entry.sequence());
     }
 
@@ -139,6 +139,17 @@ public final class StoredOutbox implements Outbox {
                     return old.count();
                 },
                 count -> {});
+    }
+
+    /** For the writer: takes an entry out. Answers whether it was still there. */
+    boolean remove(Draft draft, Entry entry) {
+        byte[] key = Keys.sequence(entry.sequence());
+        if (draft.get(Table.OUTBOX, key) == null) {
+            return false;
+        }
+        draft.delete(Table.OUTBOX, key);
+        noteRemoval(draft);
+        return true;
     }
 
     /** For the writer: drops an entry with the user whose it is. */

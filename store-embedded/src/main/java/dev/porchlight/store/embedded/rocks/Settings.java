@@ -101,7 +101,18 @@ final class Settings implements AutoCloseable {
             families.add(new ColumnFamilyDescriptor(
                     table.family(),
                     switch (table) {
-                        case META, PRESENCE, ACCOUNT, USER, EMAIL, APP, TOKEN, GRANT, PASSWORD, SIGNING_KEY -> looked;
+                        case META,
+                                PRESENCE,
+                                ACCOUNT,
+                                USER,
+                                EMAIL,
+                                APP,
+                                TOKEN,
+                                GRANT,
+                                PASSWORD,
+                                SIGNING_KEY,
+                                SUBSCRIPTION,
+                                DELIVERY -> looked;
                         case ALARM, OUTBOX, HISTORY, READING, INDEX -> scanned;
                     }));
         }

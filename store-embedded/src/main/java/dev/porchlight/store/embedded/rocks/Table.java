@@ -24,6 +24,9 @@ public enum Table {
     GRANT("grant", 3),
     PASSWORD("password", 3),
     SIGNING_KEY("signing_key", 3),
+    SUBSCRIPTION("subscription", 3),
+    /** All that a subscription has waiting, parked and logged: see {@code records.MailKeys}. */
+    DELIVERY("delivery", 3),
     /** Other ways to find apps, tokens and grants: keys without values. */
     INDEX("index");
 

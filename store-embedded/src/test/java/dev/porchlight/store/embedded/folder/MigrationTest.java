@@ -83,7 +83,7 @@ class MigrationTest {
 
     @Test
     void aFolderOfFormatOneGetsTheTablesOfLaterOnes() throws IOException, RocksDBException {
-        lose(List.of("reading", "grant", "password", "signing_key"));
+        lose("reading", "grant", "password", "signing_key", "subscription", "delivery");
 
         assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
         assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
@@ -91,8 +91,8 @@ class MigrationTest {
     }
 
     @Test
-    void aFolderOfFormatTwoGetsTheTablesOfTheAuthority() throws IOException, RocksDBException {
-        lose(List.of("grant", "password", "signing_key"));
+    void aFolderOfFormatTwoGetsTheTablesOfTheAuthorityAndOfWebhooks() throws IOException, RocksDBException {
+        lose("grant", "password", "signing_key", "subscription", "delivery");
         Files.writeString(folder.resolve("porchlight-store"), "Porchlight store, format 2\n");
 
         assertThat(nameIn(DataFolder.MIGRATIONS)).isEqualTo("one");
@@ -101,8 +101,8 @@ class MigrationTest {
 
     @Test
     void aFolderWithoutATableOfItsFormatIsDamaged() throws IOException, RocksDBException {
-        lose(List.of("reading"));
-        Files.writeString(folder.resolve("porchlight-store"), "Porchlight store, format 2\n");
+        lose("reading");
+        Files.writeString(folder.resolve("porchlight-store"), "Porchlight store, format 3\n");
 
         assertThatThrownBy(() -> nameIn(DataFolder.MIGRATIONS))
                 .isInstanceOf(FolderException.class)
@@ -110,7 +110,7 @@ class MigrationTest {
     }
 
     /** As an older Porchlight left it. */
-    private void lose(List<String> tables) throws IOException, RocksDBException {
+    private void lose(String... tables) throws IOException, RocksDBException {
         String database = folder.resolve("rocksdb").toString();
         List<ColumnFamilyDescriptor> families = new ArrayList<>();
         try (Options options = new Options()) {
@@ -121,7 +121,7 @@ class MigrationTest {
         try (DBOptions options = new DBOptions();
                 RocksDB rocks = RocksDB.open(options, database, families, handles)) {
             for (ColumnFamilyHandle handle : handles) {
-                if (tables.contains(new String(handle.getName(), UTF_8))) {
+                if (List.of(tables).contains(new String(handle.getName(), UTF_8))) {
                     rocks.dropColumnFamily(handle);
                 }
                 handle.close();
