@@ -1,6 +1,7 @@
 package dev.porchlight.server;
 
 import dev.porchlight.engine.directory.Account;
+import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.Written;
@@ -47,6 +48,20 @@ final class Bootstrap {
             return Optional.of(made);
         }
         return Optional.empty();
+    }
+
+    /** An app that is to be ready: with every scope, in the account {@code default}. Where it is there already, it stays. */
+    void add(DevSettings.DevApp app) {
+        TreeSet<String> scopes = new TreeSet<>(Scopes.ALL);
+        now(directory
+                .apps()
+                .add(new App(
+                        ACCOUNT,
+                        app.clientId(),
+                        app.clientId(),
+                        Secrets.hash(app.clientSecret()),
+                        scopes,
+                        clock.instant())));
     }
 
     private void replaceGiven(String hash) {

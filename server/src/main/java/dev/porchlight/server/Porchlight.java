@@ -14,19 +14,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running server. */
 public final class Porchlight implements AutoCloseable {
-    private final Wiring wiring;
+    private final Premises premises;
     private final Optional<ControlFile> control;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Porchlight(Wiring wiring, Optional<ControlFile> control) {
-        this.wiring = wiring;
+    private Porchlight(Premises premises, Optional<ControlFile> control) {
+        this.premises = premises;
         this.control = control;
         control.ifPresent(file -> file.write(
                 new Control(uri(), operatorToken(), ProcessHandle.current().pid())));
     }
 
     /**
-     * Starts on the settings' folder and answers from when this returns.
+     * Starts on the settings' folder, or in memory, and answers from when this returns.
      *
      * @throws StartException with a message for people: the port is taken, the folder is in use or damaged, …
      */
@@ -37,11 +37,11 @@ public final class Porchlight implements AutoCloseable {
 
     /** The same with a clock of the caller's. */
     public static Porchlight start(Settings settings, InstantSource clock) {
-        Wiring wiring = StartException.explaining(settings, () -> Wiring.embedded(settings, clock));
+        Premises premises = StartException.explaining(settings, () -> Premises.of(settings, clock));
         try {
-            return new Porchlight(wiring, Optional.of(new ControlFile(settings.data())));
+            return new Porchlight(premises, control(settings));
         } catch (UncheckedIOException e) {
-            wiring.close();
+            premises.close();
             throw new StartException(
                     "Cannot start on " + settings.data() + ": " + e.getMessage() + ": " + e.getCause()
                             + ". Is there room on the disk?",
@@ -51,32 +51,37 @@ public final class Porchlight implements AutoCloseable {
 
     /** The same on a store of the caller's, which is closed with the server. No control file is written. */
     public static Porchlight start(Settings settings, InstantSource clock, Store store) {
-        Wiring wiring = StartException.explaining(settings, () -> Wiring.over(store, settings, clock));
-        return new Porchlight(wiring, Optional.empty());
+        Premises premises = StartException.explaining(settings, () -> Premises.over(store, settings, clock));
+        return new Porchlight(premises, Optional.empty());
+    }
+
+    /** Where commands of the same machine find the server; one that keeps nothing has no folder for it. */
+    private static Optional<ControlFile> control(Settings settings) {
+        return settings.dev().memory() ? Optional.empty() : Optional.of(new ControlFile(settings.data()));
     }
 
     public int port() {
-        return wiring.port();
+        return premises.port();
     }
 
     /** Where it answers, such as {@code http://127.0.0.1:8484}. */
     public String uri() {
-        return wiring.uri();
+        return premises.uri();
     }
 
     /** The administrator's token that was made for a new folder: to be shown once. */
     public Optional<String> newAdminToken() {
-        return wiring.newAdminToken();
+        return premises.newAdminToken();
     }
 
     /** The token of whoever operates this process. It is valid until the server closes. */
     public String operatorToken() {
-        return wiring.operatorToken();
+        return premises.operatorToken();
     }
 
     /** Rings every alarm that is due by the clock, as the server does by itself ten times a second. Answers how many. */
     public int ring() {
-        return wiring.ringer().ring().toCompletableFuture().join();
+        return premises.ringing().run().toCompletableFuture().join();
     }
 
     /** Answers the requests under way, keeps what was acknowledged, and ends. Closing twice is closing once. */
@@ -84,7 +89,7 @@ public final class Porchlight implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             control.ifPresent(ControlFile::remove);
-            wiring.close();
+            premises.close();
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.porchlight.server;
 
+import dev.porchlight.engine.Due;
 import dev.porchlight.engine.Housekeeping;
 import dev.porchlight.engine.Recurring;
-import dev.porchlight.engine.Ringer;
 import dev.porchlight.engine.watch.FanOut;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -26,8 +26,8 @@ final class Rounds implements AutoCloseable {
     private final Recurring healing;
     private final Recurring sweeping;
 
-    Rounds(Ringer ringer, FanOut fanOut, Housekeeping housekeeping) {
-        this.ringing = new Recurring("ringing alarms", BETWEEN_RINGS, ringer::ring, this::after);
+    Rounds(Due alarms, FanOut fanOut, Housekeeping housekeeping) {
+        this.ringing = new Recurring("ringing alarms", BETWEEN_RINGS, alarms::run, this::after);
         this.healing = new Recurring("reading watched users again", BETWEEN_HEALINGS, fanOut::heal, this::after);
         this.sweeping = new Recurring("dropping old records", BETWEEN_SWEEPS, housekeeping::sweep, this::after);
         ringing.start();

@@ -17,7 +17,9 @@ import dev.porchlight.server.rate.Label;
 import dev.porchlight.server.reference.ReferenceDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import io.vertx.core.http.HttpMethod;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The API on one page: every request that Porchlight answers, who may send it, and which door it goes to. */
 final class RouteTable {
@@ -29,8 +31,27 @@ final class RouteTable {
 
     private RouteTable() {}
 
-    static Routes of(Doors doors) {
-        return new Routes(List.of(
+    /** @param dev what a server for tests has besides */
+    static Routes of(Doors doors, Optional<Dev> dev) {
+        List<Route> routes = new ArrayList<>(everywhere(doors));
+        dev.ifPresent(there -> routes.addAll(forTests(there)));
+        return new Routes(routes);
+    }
+
+    private static List<Route> forTests(Dev dev) {
+        return List.of(
+                Route.of(GET, "/_dev/clock", ANYBODY, dev.door()::clock),
+                Route.of(POST, "/_dev/clock", ANYBODY, dev.door()::move),
+                Route.of(POST, "/_dev/reset", ANYBODY, dev.door()::reset),
+                Route.of(GET, "/_dev/requests", ANYBODY, dev.door()::requests),
+                Route.of(DELETE, "/_dev/requests", ANYBODY, dev.door()::forgetRequests),
+                Route.of(GET, "/_dev/faults", ANYBODY, dev.faultsDoor()::list),
+                Route.of(POST, "/_dev/faults", ANYBODY, dev.faultsDoor()::add),
+                Route.of(DELETE, "/_dev/faults", ANYBODY, dev.faultsDoor()::clear));
+    }
+
+    private static List<Route> everywhere(Doors doors) {
+        return List.of(
                 zoom(MEDIUM, PUT, "/v2/users/{userId}/presence_status", WRITE, doors.presenceStatus()::put),
                 zoom(MEDIUM, GET, "/v2/users/{userId}/presence_status", READ, doors.presenceStatus()::get),
                 zoom(MEDIUM, GET, "/v2/users", new Access.Scoped(Scopes.LIST_USERS), doors.users()::list),
@@ -76,7 +97,7 @@ final class RouteTable {
                 Route.of(GET, ReferenceDoor.path(2), ANYBODY, doors.reference()::page),
                 Route.of(GET, ReferenceDoor.path(3), ANYBODY, doors.reference()::page),
                 Route.of(GET, ReferenceDoor.path(4), ANYBODY, doors.reference()::page),
-                Route.of(GET, ReferenceDoor.path(ReferenceDoor.DEEPEST), ANYBODY, doors.reference()::page)));
+                Route.of(GET, ReferenceDoor.path(ReferenceDoor.DEEPEST), ANYBODY, doors.reference()::page));
     }
 
     /** One that Zoom has too, and counts. */

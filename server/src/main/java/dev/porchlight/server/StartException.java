@@ -16,7 +16,7 @@ public final class StartException extends RuntimeException {
     }
 
     /** Starts, or says in words why that was not possible. */
-    static Wiring explaining(Settings settings, Supplier<Wiring> start) {
+    static Premises explaining(Settings settings, Supplier<Premises> start) {
         try {
             return start.get();
         } catch (FolderException e) {

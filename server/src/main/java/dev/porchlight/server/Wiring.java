@@ -3,7 +3,9 @@ package dev.porchlight.server;
 import dev.porchlight.core.rule.Rules;
 import dev.porchlight.engine.Answers;
 import dev.porchlight.engine.Corridor;
+import dev.porchlight.engine.Due;
 import dev.porchlight.engine.Housekeeping;
+import dev.porchlight.engine.OneAtATime;
 import dev.porchlight.engine.Ringer;
 import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Store;
@@ -16,7 +18,7 @@ import dev.porchlight.server.gate.Secrets;
 import dev.porchlight.server.house.Visitors;
 import dev.porchlight.server.http.Dispatcher;
 import dev.porchlight.server.http.Journal;
-import dev.porchlight.server.http.Listener;
+import dev.porchlight.server.http.Mischief;
 import dev.porchlight.server.http.Routes;
 import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
@@ -38,14 +40,18 @@ import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
 import dev.porchlight.store.embedded.EmbeddedStore;
 import dev.porchlight.store.embedded.StoreOptions;
+import dev.porchlight.store.memory.MemoryStore;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** The whole house put together, on one page: the only place that chooses a store and the parts around it. */
+/**
+ * The whole house behind the port put together, on one page: the only place that chooses a store and the parts around it.
+ */
 final class Wiring implements AutoCloseable {
     private static final OperatorDoor.Backup NO_BACKUP = directory -> {
         throw new IllegalArgumentException("a server on a durable folder; this one keeps everything in memory");
@@ -54,88 +60,91 @@ final class Wiring implements AutoCloseable {
     private static final int MAX_WATCHERS_PER_TOKEN = 20_000;
 
     private final Settings settings;
+    private final Site site;
     private final InstantSource clock;
     private final Store store;
     private final SecureRandom random = new SecureRandom();
     private final Secrets secrets = new Secrets(random);
-    private final String operatorToken = secrets.secret();
     private final Optional<String> newAdminToken;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Rules rules;
     private final Corridor corridor;
     private final Answers answers;
-    private final Ringer ringer;
+    private final Due ringing;
     private final Watchers watchers;
     private final Rounds rounds;
     private final Routes routes;
-    private final Listener listener;
+    private final Dispatcher dispatcher;
 
-    private Wiring(Store store, Settings settings, InstantSource clock, OperatorDoor.Backup backup) {
+    private Wiring(Store store, Settings settings, Site site, OperatorDoor.Backup backup) {
         this.settings = settings;
-        this.clock = clock;
+        this.site = site;
+        this.clock = site.clock();
         this.store = store;
         this.rules = new Rules(settings.rules());
         this.corridor = new Corridor(store.ledger(), rules, clock);
         this.answers = new Answers(store.ledger(), rules, clock);
-        this.ringer = new Ringer(store.alarms(), corridor, clock);
-        this.newAdminToken = new Bootstrap(store.directory(), secrets, clock).prepare(settings.adminToken());
+        this.ringing = new OneAtATime(new Ringer(store.alarms(), corridor, clock));
+        Bootstrap bootstrap = new Bootstrap(store.directory(), secrets, clock);
+        this.newAdminToken = bootstrap.prepare(settings.adminToken());
+        settings.dev().apps().forEach(bootstrap::add);
         FanOut fanOut = new FanOut(store.feed(), store.ledger());
-        Gate gate = new Gate(store.directory(), clock, Secrets.hash(operatorToken));
-        this.watchers = new Watchers(fanOut, gate, metrics, clock, random, MAX_WATCHERS_PER_TOKEN);
-        this.rounds = new Rounds(ringer, fanOut, new Housekeeping(store, keep(), clock));
-        this.routes = RouteTable.of(doors(gate, backup));
-        try {
-            this.listener = listen(gate);
-        } catch (Exception e) {
-            rounds.close();
-            throw e;
-        }
+        Gate gate = new Gate(store.directory(), clock, Secrets.hash(site.operatorToken()));
+        this.watchers = new Watchers(fanOut, gate, metrics, site.real(), clock, random, MAX_WATCHERS_PER_TOKEN);
+        Optional<Dev> dev = site.dev()
+                .map(place -> Dev.of(place, List.of(ringing), store.directory().users()));
+        this.routes = RouteTable.of(doors(gate, backup), dev);
+        Journal journal = new Journal(metrics, random, dev.map(Dev::reader).orElse(Journal.NO_READER));
+        this.dispatcher =
+                new Dispatcher(
+                routes, gate, new Rates(settings.rates().plan(), clock), journal, dev.map(Dev::mischief).orElse(Mischief.NONE));
+        this.rounds = new Rounds(ringing, fanOut, new Housekeeping(store, keep(), clock));
     }
 
     /** Over a store of the caller's, which has no backup. */
-    static Wiring over(Store store, Settings settings, InstantSource clock) {
-        return new Wiring(store, settings, clock, NO_BACKUP);
+    static Wiring over(Store store, Settings settings, Site site) {
+        return new Wiring(store, settings, site, NO_BACKUP);
     }
 
-    /** On the settings' folder. */
-    static Wiring embedded(Settings settings, InstantSource clock) {
+    /** On the settings' folder, or in memory. */
+    static Wiring of(Settings settings, Site site) {
+        return settings.dev().memory() ? over(new MemoryStore(), settings, site) : embedded(settings, site);
+    }
+
+    private static Wiring embedded(Settings settings, Site site) {
         EmbeddedStore store = EmbeddedStore.open(settings.data(), StoreOptions.DEFAULTS);
         try {
-            return new Wiring(store, settings, clock, directory -> Backups.write(store, directory));
+            return new Wiring(store, settings, site, directory -> Backups.write(store, directory));
         } catch (Exception e) {
             store.close();
             throw e;
         }
     }
 
-    int port() {
-        return listener.port();
-    }
-
-    String uri() {
-        return Porchlight.uri(settings.host(), listener.port());
-    }
-
     Optional<String> newAdminToken() {
         return newAdminToken;
-    }
-
-    String operatorToken() {
-        return operatorToken;
     }
 
     Routes routes() {
         return routes;
     }
 
-    Ringer ringer() {
-        return ringer;
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Carries out every end that is due by the clock. */
+    Due ringing() {
+        return ringing;
+    }
+
+    /** Tells watchers that the house closes, while they can still be told. */
+    void farewell() {
+        watchers.sendAway();
     }
 
     @Override
     public void close() {
-        watchers.sendAway();
-        listener.close();
         rounds.close();
         store.close();
     }
@@ -145,22 +154,15 @@ final class Wiring implements AutoCloseable {
                 settings.historyRetention(), Housekeeping.Keep.DEFAULTS.outbox(), Housekeeping.Keep.DEFAULTS.tokens());
     }
 
-    private Listener listen(Gate gate) {
-        Dispatcher dispatcher =
-                new Dispatcher(routes, gate, new Rates(settings.rates().plan(), clock), new Journal(metrics, random));
-        return Listener.open(settings.host(), settings.port(), settings.eventLoops(), settings.drain(), dispatcher);
-    }
-
     private Doors doors(Gate gate, OperatorDoor.Backup backup) {
         Directory directory = store.directory();
         Visitors visitors = new Visitors(directory.users());
-        Executor blocking =
-                call -> Thread.ofVirtual().name("porchlight-blocking").start(call);
-        DocumentsDoor documents = new DocumentsDoor(this::uri, blocking);
+        Executor blocking = site.blocking();
+        DocumentsDoor documents = new DocumentsDoor(site.uri(), blocking);
         return new Doors(
                 new PresenceStatusDoor(visitors, corridor, answers, clock, settings.statusSpelling()),
                 new UsersDoor(directory.users(), visitors, gate, secrets, clock),
-                new OAuthDoor(directory, gate, secrets, clock, this::uri),
+                new OAuthDoor(directory, gate, secrets, clock, site.uri()),
                 new SessionsDoor(visitors, corridor, answers),
                 new ClaimsDoor(visitors, corridor, clock),
                 new DeclarationDoor(visitors, corridor),

@@ -45,8 +45,9 @@ class DocumentedRoutesTest {
             Map.entry("DELETE /v2/marketplace/app/event_subscription/{eventSubscriptionId}", "Medium"));
 
     static List<Route> routes() {
-        Settings settings = Settings.defaults().withPort(0).withEventLoops(1);
-        try (Wiring wiring = Wiring.over(new MemoryStore(), settings, new MovedClock(HouseUnderTest.START))) {
+        MovedClock clock = new MovedClock(HouseUnderTest.START);
+        Site site = new Site(clock, clock, () -> "http://127.0.0.1", "operator", Runnable::run, Optional.empty());
+        try (Wiring wiring = Wiring.over(new MemoryStore(), Settings.defaults(), site)) {
             return wiring.routes().all().stream()
                     .filter(route -> !isPage(route))
                     .toList();

@@ -34,12 +34,14 @@ public final class Dispatcher {
     private final Gate gate;
     private final Rates rates;
     private final Journal journal;
+    private final Mischief mischief;
 
-    public Dispatcher(Routes routes, Gate gate, Rates rates, Journal journal) {
+    public Dispatcher(Routes routes, Gate gate, Rates rates, Journal journal, Mischief mischief) {
         this.routes = routes;
         this.gate = gate;
         this.rates = rates;
         this.journal = journal;
+        this.mischief = mischief;
     }
 
     /** Answers the request, whatever happens. Called on the request's event loop. */
@@ -78,7 +80,7 @@ public final class Dispatcher {
                 : cause instanceof TooLongHttpHeaderException
                         ? Problems.problem(431, 300, "The request's headers are too long.", "HTTP")
                         : Problems.problem(400, 300, "This is not an HTTP request.", "HTTP");
-        new Response(request, null, journal).send(reply.with("Connection", "close"));
+        new Response(request, null, Buffer.buffer(0), journal).send(reply.with("Connection", "close"));
     }
 
     /**
@@ -97,13 +99,19 @@ public final class Dispatcher {
             return match.route();
         }
 
+        Mischief.Path path() {
+            return new Mischief.Path(
+                    Objects.requireNonNullElse(request.path(), ""),
+                    match.parameters().get("userId"));
+        }
+
         Call call(Principal principal) {
             return new Call(route(), match.parameters(), request.query(), request.headers(), body, principal);
         }
     }
 
     private void handle(Arrival arrival) {
-        Response response = new Response(arrival.request(), arrival.route(), journal);
+        Response response = new Response(arrival.request(), arrival.route(), arrival.body(), journal);
         answer(arrival, response).whenComplete((reply, failure) -> {
             if (failure != null) {
                 response.send(failed(arrival.route(), failure));
@@ -152,11 +160,32 @@ public final class Dispatcher {
 
     private CompletionStage<Optional<Reply>> open(Arrival arrival, Response response, Principal principal) {
         response.setPrincipal(principal);
+        Mischief.Fault fault = mischief.next(arrival.route(), arrival.path(), principal);
+        return fault == null ? admitted(arrival, principal) : spoilt(arrival, response, fault, principal);
+    }
+
+    private CompletionStage<Optional<Reply>> admitted(Arrival arrival, Principal principal) {
         Reply refused = notAllowed(arrival.route().access(), principal);
         if (refused == null) {
             refused = notRead(arrival);
         }
         return refused == null ? opened(arrival, arrival.call(principal)) : answered(refused);
+    }
+
+    private CompletionStage<Optional<Reply>> spoilt(
+            Arrival arrival, Response response, Mischief.Fault fault, Principal principal) {
+        CompletableFuture<@Nullable Void> later = new CompletableFuture<>();
+        // A timer of Vert.x waits a millisecond at least.
+        long millis = Math.max(1, fault.delay().toMillis());
+        arrival.loop().owner().setTimer(millis, timer -> later.complete(null));
+        return later.thenCompose(now -> switch (fault.then()) {
+            case Mischief.Then.Serve serve -> admitted(arrival, principal);
+            case Mischief.Then.Answer answer -> answered(answer.reply());
+            case Mischief.Then.Drop drop -> {
+                response.drop();
+                yield CompletableFuture.completedStage(Optional.empty());
+            }
+        });
     }
 
     private static CompletionStage<Optional<Reply>> opened(Arrival arrival, Call call) {
@@ -206,6 +235,6 @@ public final class Dispatcher {
 
     private void turnAway(HttpServerRequest request, Reply reply) {
         new BodyReader(request, RequestBody.MAX_BYTES)
-                .read((body, outcome) -> new Response(request, null, journal).send(reply));
+                .read((body, outcome) -> new Response(request, null, body, journal).send(reply));
     }
 }

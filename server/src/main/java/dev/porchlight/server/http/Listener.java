@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Listens on one address with several event loops, and hands every request to the dispatcher. */
+/** Listens on one address with several event loops, and hands every request to the dispatcher of the house behind it. */
 public final class Listener implements AutoCloseable {
     private static final int MAX_REQUEST_LINE = 8 * 1024;
     private static final int MAX_HEADERS = 16 * 1024;
@@ -34,10 +35,12 @@ public final class Listener implements AutoCloseable {
      * Opens the port.
      *
      * @param port 0 for any that is free
+     * @param dispatcher of the house that stands behind the port at the moment
      * @param drain how long closing waits for requests under way
      * @throws java.util.concurrent.CompletionException when the address cannot be listened on
      */
-    public static Listener open(String host, int port, int eventLoops, Duration drain, Dispatcher dispatcher) {
+    public static Listener open(
+            String host, int port, int eventLoops, Duration drain, Supplier<Dispatcher> dispatcher) {
         VertxOptions options = new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setEventLoopPoolSize(eventLoops)
@@ -70,15 +73,16 @@ public final class Listener implements AutoCloseable {
         vertx.close().await();
     }
 
-    private void listen(int wanted, int eventLoops, Dispatcher dispatcher) {
+    private void listen(int wanted, int eventLoops, Supplier<Dispatcher> dispatcher) {
         // Vert.x shares one free port among the servers of a negative number, and gives each its own for 0.
         int shared = wanted == 0 ? -1 : wanted;
         for (int i = 0; i < eventLoops; i++) {
             vertx.deployVerticle(context -> {
                         HttpServer server = vertx.createHttpServer(options())
                                 .connectionHandler(connection -> StrictDecoder.takeOver(connection, options()))
-                                .invalidRequestHandler(request -> dispatcher.handleBroken(request))
-                                .requestHandler(dispatcher::handle);
+                                .invalidRequestHandler(
+                                        request -> dispatcher.get().handleBroken(request))
+                                .requestHandler(request -> dispatcher.get().handle(request));
                         servers.add(server);
                         return server.listen(shared, host);
                     })

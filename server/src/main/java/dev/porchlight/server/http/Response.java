@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,14 @@ final class Response {
     private final @Nullable Route route;
     private final Journal journal;
     private final @Nullable Context context = Vertx.currentContext();
+    private final Buffer body;
     private Principal principal = Principal.NOBODY;
 
-    Response(HttpServerRequest request, @Nullable Route route, Journal journal) {
+    /** @param body that came with the request */
+    Response(HttpServerRequest request, @Nullable Route route, Buffer body, Journal journal) {
         this.request = request;
         this.route = route;
+        this.body = body;
         this.journal = journal;
     }
 
@@ -40,6 +44,13 @@ final class Response {
         }
     }
 
+    /** Closes the connection without a reply, on purpose. */
+    void drop() {
+        Reply none = new Reply(0, null, "", Map.of(), "DROPPED");
+        journal.answered(new Journal.Line(request, route, body, principal, none, journal.trackingId()));
+        request.connection().close();
+    }
+
     private void write(Reply reply) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
@@ -52,16 +63,16 @@ final class Response {
             closeAfter(response);
         }
         // Before the reply: who has it finds its line in the log.
-        journal.answered(new Journal.Line(request, route, principal, reply, trackingId));
-        Buffer body = reply.body();
+        journal.answered(new Journal.Line(request, route, body, principal, reply, trackingId));
+        Buffer content = reply.body();
         Reply.Streamed streamed = reply.streamed();
         if (streamed != null) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).setChunked(true);
             StreamedBody.send(streamed, request, Objects.requireNonNull(context, "streams only from an event loop"));
-        } else if (body == null) {
+        } else if (content == null) {
             response.end();
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).end(body);
+            response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType()).end(content);
         }
     }
 

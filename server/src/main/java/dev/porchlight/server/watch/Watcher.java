@@ -93,9 +93,9 @@ final class Watcher {
     }
 
     /** Looks after the connection; to be called every second or so. */
-    void check(Instant now) {
+    void check(Instant now, Instant tokenTime) {
         Instant expiresAt = principal.expiresAt();
-        if (expiresAt != null && !now.isBefore(expiresAt)) {
+        if (expiresAt != null && !tokenTime.isBefore(expiresAt)) {
             close(Parting.TOKEN_ENDED);
         } else if (answersPings && seenAt.plus(SILENT_AFTER).isBefore(now)) {
             close(Parting.SILENT);

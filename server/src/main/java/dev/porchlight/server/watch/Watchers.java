@@ -34,16 +34,20 @@ public final class Watchers {
     private final Gate gate;
     private final WatchMetrics metrics;
     private final InstantSource clock;
+    private final InstantSource tokens;
     private final RandomGenerator random;
     private final int maxPerToken;
     private final Encodings encodings = new Encodings();
     private final Map<Context, EventLoop> loops = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> perToken = new ConcurrentHashMap<>();
+    private volatile boolean sentAway;
 
     /**
      * No connections yet.
      *
      * @param gate asked again and again whether the tokens of the connected are still good
+     * @param clock of the connections: how long somebody has been silent
+     * @param tokens the clock that tokens end by, which somebody who tests may move
      * @param maxPerToken how many connections one token may have open
      */
     public Watchers(
@@ -51,12 +55,14 @@ public final class Watchers {
             Gate gate,
             MeterRegistry registry,
             InstantSource clock,
+            InstantSource tokens,
             RandomGenerator random,
             int maxPerToken) {
         this.fanOut = fanOut;
         this.gate = gate;
         this.metrics = new WatchMetrics(registry);
         this.clock = clock;
+        this.tokens = tokens;
         this.random = random;
         this.maxPerToken = maxPerToken;
         gate.onRevoked(this::revoked);
@@ -89,6 +95,7 @@ public final class Watchers {
 
     /** Sends everybody away, each with a time to come back at. */
     public void sendAway() {
+        sentAway = true;
         each(watcher -> {
             watcher.tell(new WatchNotice(null, random.nextLong(SPREAD.toMillis())));
             watcher.close(Parting.GOING_DOWN);
@@ -137,13 +144,19 @@ public final class Watchers {
 
     private EventLoop looked(Context context) {
         EventLoop loop = new EventLoop(context, encodings, metrics);
-        context.owner().setPeriodic(LOOK_EVERY.toMillis(), tick -> loop.run(() -> look(loop, clock.instant())));
+        context.owner().setPeriodic(LOOK_EVERY.toMillis(), tick -> {
+            if (sentAway && loop.watchers().isEmpty()) {
+                context.owner().cancelTimer(tick);
+            }
+            loop.run(() -> look(loop, clock.instant()));
+        });
         return loop;
     }
 
     private void look(EventLoop loop, Instant now) {
+        Instant tokenTime = tokens.instant();
         loop.watchers().forEach(watcher -> {
-            watcher.check(now);
+            watcher.check(now, tokenTime);
             if (watcher.isToBeConfirmed(now)) {
                 confirm(watcher);
             }

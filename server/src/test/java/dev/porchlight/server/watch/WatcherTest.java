@@ -152,14 +152,14 @@ class WatcherTest {
     void aStreamThatCannotAnswerIsNotClosedForThat() {
         Watcher stream = new Watcher(Principal.NOBODY, pipe, loop, false, START);
 
-        stream.check(START.plus(Duration.ofHours(1)));
+        stream.check(START.plus(Duration.ofHours(1)), START.plus(Duration.ofHours(1)));
 
         assertThat(pipe.parting).isNull();
         assertThat(pipe.pings).isEqualTo(1);
     }
 
     private void checkAfter(int seconds) {
-        watcher.check(START.plusSeconds(seconds));
+        watcher.check(START.plusSeconds(seconds), START.plusSeconds(seconds));
     }
 
     private void beat(Activity activity) {

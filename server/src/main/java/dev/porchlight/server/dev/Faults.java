@@ -1,0 +1,69 @@
+package dev.porchlight.server.dev;
+
+import dev.porchlight.server.gate.Principal;
+import dev.porchlight.server.http.Mischief;
+import dev.porchlight.server.http.Route;
+import dev.porchlight.wire.FaultRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The faults that are still to come. */
+public final class Faults implements Mischief {
+    static final int MAX = 1000;
+
+    private final List<Planned> planned = new ArrayList<>();
+    private volatile boolean none = true;
+
+    /** A fault, and how many requests it is still for. */
+    record Planned(FaultRequest request, Selection selection, Mischief.Fault fault, int left) {
+
+        Planned withLeft(int newLeft) {
+            return new Planned(request, selection, fault, newLeft);
+        }
+
+        FaultRequest shown() {
+            return request.withTimes(left);
+        }
+    }
+
+    @Override
+    public @Nullable Fault next(Route route, Path path, Principal principal) {
+        return none || route.path().startsWith("/_dev/") ? null : taken(new Asked(route, path, principal));
+    }
+
+    private synchronized @Nullable Fault taken(Asked asked) {
+        for (int i = 0; i < planned.size(); i++) {
+            Planned plan = planned.get(i);
+            if (plan.selection().covers(asked)) {
+                if (plan.left() == 1) {
+                    planned.remove(i);
+                } else {
+                    planned.set(i, plan.withLeft(plan.left() - 1));
+                }
+                none = planned.isEmpty();
+                return plan.fault();
+            }
+        }
+        return null;
+    }
+
+    /** Adds one behind the others; false where there are as many as there may be. */
+    synchronized boolean add(Planned plan) {
+        if (planned.size() == MAX) {
+            return false;
+        }
+        planned.add(plan);
+        none = false;
+        return true;
+    }
+
+    synchronized List<Planned> all() {
+        return List.copyOf(planned);
+    }
+
+    synchronized void clear() {
+        planned.clear();
+        none = true;
+    }
+}

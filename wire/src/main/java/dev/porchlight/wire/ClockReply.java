@@ -1,0 +1,6 @@
+package dev.porchlight.wire;
+
+import java.time.Instant;
+
+/** What time it is for the server, and whether it stands still. */
+public record ClockReply(Instant now, boolean frozen) {}

@@ -1,0 +1,6 @@
+package dev.porchlight.wire;
+
+import java.util.List;
+
+/** The faults that are still to come, each with how many times are left. */
+public record FaultListReply(List<FaultRequest> faults) {}

@@ -1,0 +1,6 @@
+package dev.porchlight.wire;
+
+import java.util.List;
+
+/** Requests that arrived, oldest first; how many more there were, of which only the newest are kept. */
+public record RequestListReply(List<RecordedRequest> requests, long dropped) {}
