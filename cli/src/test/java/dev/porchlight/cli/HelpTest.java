@@ -57,7 +57,7 @@ class HelpTest {
                 .forEach(option -> SettingName.of(option)
                         .ifPresent(setting -> assertThat(text)
                                 .contains(
-                                        option.longestName() + "=",
+                                        option.longestName() + (option.arity().max() == 0 ? " " : "="),
                                         "Default: " + setting.shownDefault() + ". Variable: " + setting.variable()
                                                 + " ")));
     }

@@ -77,6 +77,36 @@ class ServeTest {
     }
 
     @Test
+    void anEmulatorKeepsNothingAndItsAppGetsAToken() {
+        Ran ran = new Shell(folder)
+                .whileItRuns(out -> {
+                    assertThat(status(ready(out) + "/_dev/clock", "none")).isEqualTo(200);
+                    assertThat(folder).isEmptyDirectory();
+                })
+                .run("serve", "--port", "0", "--dev", "--dev-app", "bot:secret-of-the-bot", "--dev-app", "b:c:d");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("This is an emulator", "-u bot:$SECRET").doesNotContain("secret-of-the-bot");
+    }
+
+    @Test
+    void anEmulatorWithAFolderKeepsIt() {
+        Ran ran = new Shell(folder)
+                .whileItRuns(out -> assertThat(folder.resolve("kept")).isNotEmptyDirectory())
+                .run("serve", "--port", "0", "--dev", "--data", "kept");
+
+        assertThat(ran.out()).contains("so it cannot be reset");
+    }
+
+    @Test
+    void anAppOfAnotherFormAndOneWithoutAnEmulatorAreRefused() {
+        assertThat(new Shell(folder).run("serve", "--dev", "--dev-app", "bot").err())
+                .contains("--dev-app", "expected: CLIENT_ID:CLIENT_SECRET");
+        assertThat(new Shell(folder).run("serve", "--dev-app", "bot:secret").err())
+                .contains("Add --dev.");
+    }
+
+    @Test
     void itsFolderIsReleasedWhenItStops() {
         new Shell(folder).run("serve", "--port", "0");
 

@@ -95,9 +95,12 @@ final class Wiring implements AutoCloseable {
                 .map(place -> Dev.of(place, List.of(ringing), store.directory().users()));
         this.routes = RouteTable.of(doors(gate, backup), dev);
         Journal journal = new Journal(metrics, random, dev.map(Dev::reader).orElse(Journal.NO_READER));
-        this.dispatcher =
-                new Dispatcher(
-                routes, gate, new Rates(settings.rates().plan(), clock), journal, dev.map(Dev::mischief).orElse(Mischief.NONE));
+        this.dispatcher = new Dispatcher(
+                routes,
+                gate,
+                new Rates(settings.rates().plan(), clock),
+                journal,
+                dev.map(Dev::mischief).orElse(Mischief.NONE));
         this.rounds = new Rounds(ringing, fanOut, new Housekeeping(store, keep(), clock));
     }
 

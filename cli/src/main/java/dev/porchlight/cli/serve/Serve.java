@@ -1,10 +1,12 @@
 package dev.porchlight.cli.serve;
 
+import dev.porchlight.cli.setting.DevOptions;
 import dev.porchlight.cli.setting.FolderOptions;
 import dev.porchlight.cli.setting.ListenOptions;
 import dev.porchlight.cli.setting.RateOptions;
 import dev.porchlight.cli.setting.RuleOptions;
 import dev.porchlight.cli.terminal.Closing;
+import dev.porchlight.cli.terminal.Failure;
 import dev.porchlight.cli.terminal.Surroundings;
 import dev.porchlight.server.Porchlight;
 import dev.porchlight.server.Settings;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Mixin;
         },
         footer = {
             "  porchlight serve",
+            "  porchlight serve --dev --dev-app my-client:my-secret",
             "  porchlight serve --port 9000 --data /var/lib/porchlight",
             "  porchlight serve --profile zoom --plan free",
             "  PORCHLIGHT_ADMIN_TOKEN=$(cat token) porchlight serve --update-window 0s"
@@ -43,14 +46,21 @@ public final class Serve implements Callable<Integer> {
     @Mixin
     private RateOptions rates = new RateOptions();
 
+    @Mixin
+    private DevOptions dev = new DevOptions();
+
     public Serve(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        Settings settings = rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder())));
+        Settings ordinary = rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder())));
+        Settings settings = dev.on(ordinary, folder.isGiven());
         Warnings.about(settings, surroundings);
+        if (dev.isInVain()) {
+            throw new Failure("--dev-app makes an app only in an emulator. Add --dev.", "");
+        }
         try (Closing closing = new Closing()) {
             surroundings.stop().arm(closing);
             Porchlight server = Starting.start(settings);
@@ -64,7 +74,11 @@ public final class Serve implements Callable<Integer> {
     private void print(Settings settings, Porchlight server) {
         PrintStream out = surroundings.out();
         out.println("Porchlight is ready at " + server.uri());
-        server.newAdminToken().ifPresent(token -> out.println(firstSteps(settings, server, token)));
+        if (settings.dev().on()) {
+            out.println(new DevText(settings, server).text());
+        } else {
+            server.newAdminToken().ifPresent(token -> out.println(firstSteps(settings, server, token)));
+        }
         out.flush();
     }
 

@@ -3,16 +3,17 @@ package dev.porchlight.cli.setting;
 import dev.porchlight.server.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a server keeps, and how it works. */
 public final class FolderOptions {
-    @Setting
+    @Setting(shownDefault = "./porchlight-data")
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "The folder that holds everything. Made when it is missing.")
-    private String data = "./" + Settings.defaults().data();
+    private @Nullable String data;
 
     @Setting
     @Option(
@@ -38,13 +39,19 @@ public final class FolderOptions {
             description = "How long a shutdown waits for the requests under way.")
     private Duration drain = Settings.defaults().drain();
 
+    /** Whether somebody chose a folder. */
+    public boolean isGiven() {
+        return data != null;
+    }
+
     /**
      * The settings with what these options say.
      *
      * @param folder that a relative one starts from
      */
     public Settings on(Settings settings, Path folder) {
-        return settings.withData(folder.resolve(data).normalize())
+        return settings.withData(folder.resolve(data == null ? settings.data().toString() : data)
+                        .normalize())
                 .withHistoryRetention(history)
                 .withEventLoops(eventLoops)
                 .withDrain(drain);

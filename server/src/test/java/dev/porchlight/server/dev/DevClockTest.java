@@ -63,10 +63,12 @@ class DevClockTest {
 
         move("{\"advance\":\"P2D\"}").hasStatus(200);
 
-        Answer history =
-                house.get("/v1/users/ada/history").bearer(house.admin()).send().hasStatus(200);
+        Answer history = house.get("/v1/users/ada/history?from=2026-03-27T00:00:00Z")
+                .bearer(house.admin())
+                .send()
+                .hasStatus(200);
         assertThat(history.json()
-                        .path("events")
+                        .path("changes")
                         .valueStream()
                         .map(event -> event.path("status").asText() + " "
                                 + event.path("at").asText()))
