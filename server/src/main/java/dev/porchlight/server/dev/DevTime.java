@@ -2,7 +2,7 @@ package dev.porchlight.server.dev;
 
 import dev.porchlight.engine.Due;
 import dev.porchlight.engine.Timetable;
-import dev.porchlight.wire.ClockReply;
+import dev.porchlight.wire.dev.ClockReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,7 @@ package dev.porchlight.server.dev;
 import dev.porchlight.server.gate.Principal;
 import dev.porchlight.server.http.Mischief;
 import dev.porchlight.server.http.Route;
-import dev.porchlight.wire.FaultRequest;
+import dev.porchlight.wire.dev.FaultRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.porchlight.server.dev;
 
 import dev.porchlight.server.gate.Principal;
 import dev.porchlight.server.http.Journal;
-import dev.porchlight.wire.RecordedRequest;
-import dev.porchlight.wire.RequestListReply;
+import dev.porchlight.wire.dev.RecordedRequest;
+import dev.porchlight.wire.dev.RequestListReply;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

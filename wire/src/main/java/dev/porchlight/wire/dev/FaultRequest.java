@@ -1,4 +1,4 @@
-package dev.porchlight.wire;
+package dev.porchlight.wire.dev;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
