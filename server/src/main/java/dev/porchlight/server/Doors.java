@@ -16,6 +16,7 @@ import dev.porchlight.server.v1.PresenceDoor;
 import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
 import dev.porchlight.server.watch.WatchDoor;
+import dev.porchlight.server.zoom.ContactsDoor;
 import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
 
@@ -23,6 +24,7 @@ import dev.porchlight.server.zoom.UsersDoor;
 record Doors(
         PresenceStatusDoor presenceStatus,
         UsersDoor users,
+        ContactsDoor contacts,
         OAuthDoor oauth,
         SessionsDoor sessions,
         ClaimsDoor claims,

@@ -20,6 +20,7 @@ import dev.porchlight.server.http.Dispatcher;
 import dev.porchlight.server.http.Journal;
 import dev.porchlight.server.http.Mischief;
 import dev.porchlight.server.http.Routes;
+import dev.porchlight.server.names.StatusNames;
 import dev.porchlight.server.oauth.OAuthDoor;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
@@ -36,6 +37,7 @@ import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
 import dev.porchlight.server.watch.WatchDoor;
 import dev.porchlight.server.watch.Watchers;
+import dev.porchlight.server.zoom.ContactsDoor;
 import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
 import dev.porchlight.store.embedded.EmbeddedStore;
@@ -160,11 +162,13 @@ final class Wiring implements AutoCloseable {
     private Doors doors(Gate gate, OperatorDoor.Backup backup) {
         Directory directory = store.directory();
         Visitors visitors = new Visitors(directory.users());
+        StatusNames names = StatusNames.read(settings.statusSpelling());
         Executor blocking = site.blocking();
         DocumentsDoor documents = new DocumentsDoor(site.uri(), blocking);
         return new Doors(
-                new PresenceStatusDoor(visitors, corridor, answers, clock, settings.statusSpelling()),
+                new PresenceStatusDoor(visitors, corridor, answers, clock, names),
                 new UsersDoor(directory.users(), visitors, gate, secrets, clock),
+                new ContactsDoor(directory.users(), answers, secrets, clock, names),
                 new OAuthDoor(directory, gate, secrets, clock, site.uri()),
                 new SessionsDoor(visitors, corridor, answers),
                 new ClaimsDoor(visitors, corridor, clock),

@@ -20,6 +20,10 @@ public final class Scopes {
     public static final List<String> UPDATE_USER =
             List.of("user:write", "user:write:admin", "user:update:user", "user:update:user:admin");
     public static final List<String> DELETE_USER = List.of("user:write:admin", "user:delete:user:admin");
+    public static final List<String> SEARCH_CONTACTS = List.of(
+            "contact:read", "contact:read:admin", "contact:read:list_contacts", "contact:read:list_contacts:admin");
+    public static final List<String> LIST_CONTACTS = List.of("chat_contact:read", "team_chat:read:list_contacts");
+    public static final List<String> READ_CONTACT = List.of("chat_contact:read", "team_chat:read:contact");
 
     /** Every scope that an app or a token can be given. */
     public static final Set<String> ALL = Stream.of(
@@ -30,7 +34,10 @@ public final class Scopes {
                     LIST_USERS,
                     CREATE_USER,
                     UPDATE_USER,
-                    DELETE_USER)
+                    DELETE_USER,
+                    SEARCH_CONTACTS,
+                    LIST_CONTACTS,
+                    READ_CONTACT)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

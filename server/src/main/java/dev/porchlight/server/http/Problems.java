@@ -45,6 +45,10 @@ public final class Problems {
         return problem(415, 300, message, "CONTENT_TYPE");
     }
 
+    public static Reply badPageToken() {
+        return problem(400, 300, "The next page token is invalid or expired.", "PAGE_TOKEN");
+    }
+
     public static Reply noSuchUser(String userId) {
         return problem(404, 1001, "User does not exist: " + userId + ".", "NO_SUCH_USER");
     }

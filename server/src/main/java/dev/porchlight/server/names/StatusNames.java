@@ -53,6 +53,14 @@ public final class StatusNames {
         }
     }
 
+    /** What is answered where the server is set to this spelling. */
+    public static StatusNames read(StatusSpelling spelling) {
+        return switch (spelling) {
+            case ZOOM -> GET;
+            case DOCUMENTED -> PUT;
+        };
+    }
+
     /** The status as this surface spells it. */
     public String name(Status status) {
         return Objects.requireNonNull(names.get(status), status::name);

@@ -13,7 +13,6 @@ import dev.porchlight.server.house.Visitors;
 import dev.porchlight.server.http.Call;
 import dev.porchlight.server.http.Reply;
 import dev.porchlight.server.names.StatusNames;
-import dev.porchlight.server.names.StatusSpelling;
 import dev.porchlight.wire.Json;
 import dev.porchlight.wire.PresenceStatusReply;
 import java.time.Duration;
@@ -28,15 +27,15 @@ public final class PresenceStatusDoor {
     private final Corridor corridor;
     private final Answers answers;
     private final InstantSource clock;
-    private final StatusSpelling spelling;
+    private final StatusNames names;
 
     public PresenceStatusDoor(
-            Visitors visitors, Corridor corridor, Answers answers, InstantSource clock, StatusSpelling spelling) {
+            Visitors visitors, Corridor corridor, Answers answers, InstantSource clock, StatusNames names) {
         this.visitors = visitors;
         this.corridor = corridor;
         this.answers = answers;
         this.clock = clock;
-        this.spelling = spelling;
+        this.names = names;
     }
 
     public CompletionStage<Reply> put(Call call) {
@@ -64,9 +63,7 @@ public final class PresenceStatusDoor {
     }
 
     private Reply answered(Answer answer, boolean own, Instant now) {
-        String status = spelling == StatusSpelling.ZOOM
-                ? StatusNames.GET.name(answer.status())
-                : StatusNames.PUT.name(answer.status());
+        String status = names.name(answer.status());
         Instant until = answer.until();
         PresenceStatusReply reply = own && answer.status() == Status.DO_NOT_DISTURB && until != null
                 ? new PresenceStatusReply(status, until.truncatedTo(ChronoUnit.SECONDS), secondsLeft(now, until))

@@ -67,8 +67,7 @@ public final class UsersDoor {
         String token = call.queryParameter("next_page_token").orElse("");
         String after = token.isEmpty() ? null : decoded(token);
         if (!token.isEmpty() && after == null) {
-            return CompletableFuture.completedStage(
-                    Problems.problem(400, 300, "The next page token is invalid or expired.", "PAGE_TOKEN"));
+            return CompletableFuture.completedStage(Problems.badPageToken());
         }
         return users.list(call.principal().account(), after, limit)
                 .thenApply(page -> Reply.json(200, Json.write(reply(page, limit, state))));
