@@ -46,8 +46,10 @@ final class DemoWorld {
     }
 
     String token(String user) {
-        Body body =
-                new Body().with("user", user).with("name", "demo").with("scopes", List.of("user:write", "user:read", "contact:read", "chat_contact:read"));
+        Body body = new Body()
+                .with("user", user)
+                .with("name", "demo")
+                .with("scopes", List.of("user:write", "user:read", "contact:read", "chat_contact:read"));
         return server.to("create a token")
                 .post("/v1/tokens", body.json())
                 .path("access_token")

@@ -45,7 +45,7 @@ final class PageTokens {
                 .put(told)
                 .put(seal(told, list))
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return encoded(token);
     }
 
     /** The entry that a token was made for; empty for one that is none, of another list, or too old. */
@@ -78,12 +78,17 @@ final class PageTokens {
         }
     }
 
+    /** No bytes for what is no token; a last character may say the same as another one, and still is not the one given out. */
     private static byte[] decoded(String token) {
         try {
-            return Base64.getUrlDecoder().decode(token);
+            byte[] bytes = Base64.getUrlDecoder().decode(token);
+            return encoded(bytes).equals(token) ? bytes : new byte[0];
         } catch (IllegalArgumentException e) {
-            // Whatever is no base64 is no token of ours.
             return new byte[0];
         }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -182,7 +182,7 @@ class ContactsTest {
     @Test
     void aPageTokenThatWasChangedIsRefusedWhereverItWasChanged() {
         String token = search("search_key=okafor").text("next_page_token");
-        for (int i = 0; i < token.length(); i += 3) {
+        for (int i = 0; i < token.length(); i++) {
             String changed = token.substring(0, i) + (token.charAt(i) == 'x' ? 'y' : 'x') + token.substring(i + 1);
             refusesToken("/v2/contacts?search_key=okafor&next_page_token=" + changed, server);
         }
