@@ -64,6 +64,11 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                             "org.slf4j"),
                     "the server is where everything meets, and it can be started without a command line"),
             new Room(
+                    "emulator",
+                    List.of("server", "wire"),
+                    List.of("org.junit.jupiter.api", "org.junit.platform.commons", "org.apiguardian.api"),
+                    "a test asks the emulator as another program would, so what it can do is there over HTTP for all"),
+            new Room(
                     "cli",
                     List.of("client", "reference", "server", "wire"),
                     List.of(

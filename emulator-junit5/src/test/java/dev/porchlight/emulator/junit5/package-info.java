@@ -1,0 +1,4 @@
+@NullMarked
+package dev.porchlight.emulator.junit5;
+
+import org.jspecify.annotations.NullMarked;
