@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             PeersCommand.class,
             SoakCommand.class,
+            ExtensionCommand.class,
             AllCommand.class
         })
 public final class Bench {
