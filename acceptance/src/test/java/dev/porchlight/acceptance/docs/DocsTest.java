@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.porchlight.server.DevSettings;
+import dev.porchlight.server.DevSettings.DevApp;
+import dev.porchlight.server.Porchlight;
+import dev.porchlight.server.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
     private static final Path HOME = Path.of("..");
     private static final Path HTTP_API = HOME.resolve("docs/http-api.md");
+
+    private static final Path EMULATOR = HOME.resolve("docs/emulator.md");
+    private static final Pattern SHOWN_FILE =
+            Pattern.compile("<!-- file: (?<file>\\S+) -->\n```java\n(?<text>.*?)```\n", Pattern.DOTALL);
 
     /** How curl ends when it listened as long as it was told to. */
     private static final int CURL_OUT_OF_TIME = 28;
@@ -44,6 +55,30 @@ class DocsTest {
                 run(example.at(demo.url()), demo.tokens(), folder);
             }
         }
+    }
+
+    @Test
+    void aCommandOfTheEmulatorsPagePrintsWhatThePageShows(@TempDir Path folder) throws Exception {
+        DevSettings dev = new DevSettings(true, true, List.of(new DevApp("my-client", "my-secret")));
+        try (Porchlight emulator =
+                Porchlight.start(Settings.defaults().withPort(0).withDev(dev))) {
+            List<Example> examples = Example.emulating(EMULATOR);
+            assertThat(examples).hasSizeGreaterThan(5);
+            for (Example example : examples) {
+                run(example.at(emulator.uri()), Map.of(), folder);
+            }
+        }
+    }
+
+    @Test
+    void aProgramThatADocumentShowsIsTheOneThatIsTested() throws IOException {
+        Matcher shown = SHOWN_FILE.matcher(Files.readString(EMULATOR));
+        List<String> files = new ArrayList<>();
+        while (shown.find()) {
+            files.add(shown.group("file"));
+            assertThat(shown.group("text")).isEqualTo(Files.readString(HOME.resolve(shown.group("file"))));
+        }
+        assertThat(files).hasSize(2);
     }
 
     @Test

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command in a document, marked with {@code <!-- run -->} (or {@code watch}, where it does not end) above its block, and what the document shows as its output: the
- * {@code json} or {@code text} block right below, or nothing.
+ * A command in a document, marked with {@code <!-- run -->} (or {@code watch}, where it does not
+ * end, or {@code emulate}, for an emulator) above its block, and what the document shows as its output: the {@code json} or {@code text} block right below, or nothing.
  *
  * @param place file and line, for messages
  */
 record Example(String place, String command, Shown shown) {
     private static final Pattern MARKED = Pattern.compile(
-            "^<!-- (?<mark>run|watch) -->\\n```sh\\n(?<command>.*?)^```\\n(?:```(?<kind>json|text)\\n(?<output>.*?)^```\\n)?",
+            "^<!-- (?<mark>run|watch|emulate) -->\\n```sh\\n(?<command>.*?)^```\\n(?:```(?<kind>json|text)\\n(?<output>.*?)^```\\n)?",
             Pattern.MULTILINE | Pattern.DOTALL);
 
     /** Those of a document that end by themselves, in order. */
@@ -27,6 +27,11 @@ record Example(String place, String command, Shown shown) {
     /** Those that go on until they are stopped. */
     static List<Example> watching(Path document) throws IOException {
         return marked("watch", document);
+    }
+
+    /** Those for an emulator. */
+    static List<Example> emulating(Path document) throws IOException {
+        return marked("emulate", document);
     }
 
     private static List<Example> marked(String mark, Path document) throws IOException {
