@@ -30,6 +30,7 @@ final class Assets {
             "dom.js",
             "lamp.svg",
             "main.js",
+            "parts.js",
             "people-grid.js",
             "people.js",
             "person-panel.js",

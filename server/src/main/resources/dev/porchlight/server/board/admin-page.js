@@ -1,7 +1,8 @@
 // For administrators: users, apps and tokens; and in the demo, clients that can be signed in with any version.
 import { userPath } from './api.js';
-import { confirmed, showOnce } from './confirm.js';
+import { showOnce } from './confirm.js';
 import { h, say } from './dom.js';
+import { carryOut, field, form, row, section, table } from './parts.js';
 import { at } from './time.js';
 
 const SCOPES = ['porchlight:admin', 'user:read:admin', 'user:write:admin', 'user:read', 'user:write'];
@@ -130,59 +131,14 @@ class AdminPage extends HTMLElement {
   }
 
   /** Answers whether it was done; if not, says why. */
-  async #carryOut(action) {
-    try {
-      await action();
-      this.#refusal.hidden = true;
-      return true;
-    } catch (refused) {
-      this.#refusal.textContent = refused.message;
-      this.#refusal.hidden = false;
-      this.#refusal.scrollIntoView({ block: 'nearest' });
-      return false;
-    }
+  #carryOut(action) {
+    return carryOut(action, this.#refusal);
   }
-}
-
-function section(title, ...children) {
-  const id = `section-${title.toLowerCase().replace(/\W/g, '-')}`;
-  return h('section', { class: 'card', 'aria-labelledby': id }, h('h2', { id }, title), ...children);
-}
-
-function table(caption, heads, body) {
-  return h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': caption }, h('table', {},
-    h('caption', { class: 'unseen' }, caption),
-    h('thead', {}, h('tr', {}, ...heads.map((head) => head ? h('th', { scope: 'col' }, head) : h('td')))), body));
-}
-
-function row(cells, verb, name, question, remove) {
-  const act = async () => { if (question === undefined || await confirmed(question, verb)) await remove(); };
-  return h('tr', {}, ...cells.map((cell, index) => h(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, cell)),
-    h('td', {}, h('button', { type: 'button', class: 'quiet small', 'aria-label': `${verb}: ${name}`, onclick: act }, verb)));
-}
-
-let fields = 0;
-
-function field(label, name, properties = {}) {
-  const id = `field-${++fields}`;
-  return h('p', { class: 'field' }, h('label', { for: id }, label), h('input', { id, name, autocomplete: 'off', ...properties }));
 }
 
 function scopes(what) {
   return h('fieldset', { class: 'scopes' }, h('legend', {}, 'May'), ...SCOPES.map((scope) =>
     h('label', { for: `${what}-${scope}` }, h('input', { id: `${what}-${scope}`, type: 'checkbox', name: 'scope', value: scope }), scope)));
-}
-
-/** `act` gets the fields' values and the scopes that are ticked, and answers whether the form may be emptied. */
-function form(verb, parts, act) {
-  const element = h('form', { class: 'line-form', onsubmit: async (event) => {
-    event.preventDefault();
-    const data = new FormData(element);
-    const chosen = data.getAll('scope');
-    data.delete('scope');
-    if (await act(Object.fromEntries([...data].map(([name, value]) => [name, value.trim()])), chosen)) element.reset();
-  } }, ...parts, h('button', { type: 'submit', class: 'primary' }, verb));
-  return element;
 }
 
 customElements.define('admin-page', AdminPage);
