@@ -50,7 +50,10 @@ record PostmanRequest(Document api, String method, String path, JsonNode operati
         for (JsonNode parameter : parameters("header")) {
             headers.addObject()
                     .put("key", parameter.path("name").asText())
-                    .put("value", parameter.at("/schema/default").asText())
+                    .put(
+                            "value",
+                            (isRequired(parameter) ? parameter.path("example") : parameter.at("/schema/default"))
+                                    .asText())
                     .put("description", parameter.path("description").asText())
                     .put("disabled", true);
         }
@@ -103,10 +106,14 @@ record PostmanRequest(Document api, String method, String path, JsonNode operati
                     .put("key", parameter.path("name").asText())
                     .put("value", parameter.at("/schema/default").asText())
                     .put("description", parameter.path("description").asText())
-                    .put("disabled", true));
+                    .put("disabled", !isRequired(parameter)));
         }
         addVariables(url);
         return url;
+    }
+
+    private static boolean isRequired(JsonNode parameter) {
+        return parameter.path("required").asBoolean();
     }
 
     private void addVariables(ObjectNode url) {

@@ -49,6 +49,14 @@ class TokenTest {
     }
 
     @Test
+    void aTokenDoesNotEndTheOneBefore() {
+        String first = token("?grant_type=client_credentials").send().text("access_token");
+        String second = token("?grant_type=client_credentials").send().text("access_token");
+        assertThat(second).isNotEqualTo(first);
+        update(first, "Away").hasNoContent();
+    }
+
+    @Test
     void parametersMayBeInAForm() {
         token("")
                 .form("grant_type", "account_credentials", "account_id", "default")
