@@ -78,8 +78,8 @@ class ConformanceTest {
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""),
                             ConformanceTest::methods,
-                            (some, others) ->
-                                    Stream.concat(some.stream(), others.stream()).toList()));
+                            (some, others) -> Stream.concat(some.stream(), others.stream())
+                                    .toList()));
         }
     }
 

@@ -42,7 +42,8 @@ final class Newman {
                 "cli,json",
                 "--reporter-json-export",
                 report.toString(),
-                "--color", "off");
+                "--color",
+                "off");
         variables.forEach((name, value) -> newman.command().addAll(List.of("--env-var", name + "=" + value)));
         newman.environment().put("NO_PROXY", "127.0.0.1");
         newman.redirectErrorStream(true).redirectOutput(said.toFile());

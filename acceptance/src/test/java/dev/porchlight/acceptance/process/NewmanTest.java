@@ -45,8 +45,7 @@ class NewmanTest {
     @Test
     void everyItemOfPorchlightsCollectionDoesWhatItSays() throws Exception {
         try (ServerProcess server = emulator()) {
-            JsonNode served =
-                    served(server);
+            JsonNode served = served(server);
             JsonNode collection = Steps.of(served, "porchlight.json", auth("bearer", Map.of("token", "{{token}}")));
             assertThat(Newman.holds(collection, Map.of("clientId", "tests", "clientSecret", SECRET), folder))
                     .isGreaterThan(120);

@@ -104,12 +104,16 @@ record PostmanRequest(Document api, String method, String path, JsonNode operati
             query.forEach(parameter -> parameters
                     .addObject()
                     .put("key", parameter.path("name").asText())
-                    .put("value", parameter.at("/schema/default").asText())
+                    .put("value", example(parameter).asText())
                     .put("description", parameter.path("description").asText())
                     .put("disabled", !isRequired(parameter)));
         }
         addVariables(url);
         return url;
+    }
+
+    private static JsonNode example(JsonNode parameter) {
+        return isRequired(parameter) ? parameter.path("example") : parameter.at("/schema/default");
     }
 
     private static boolean isRequired(JsonNode parameter) {
