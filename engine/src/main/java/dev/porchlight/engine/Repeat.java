@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Steps one after the other, as long as they ask for more. The stack stays flat, also where each step is done at once. */
-final class Repeat {
+public final class Repeat {
     private final Supplier<CompletionStage<Boolean>> step;
     private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
 
@@ -15,7 +15,7 @@ final class Repeat {
     }
 
     /** Takes the step again while it answers true. Completes after the first false, or fails with what a step failed with. */
-    static CompletionStage<@Nullable Void> whileTrue(Supplier<CompletionStage<Boolean>> step) {
+    public static CompletionStage<@Nullable Void> whileTrue(Supplier<CompletionStage<Boolean>> step) {
         Repeat repeat = new Repeat(step);
         repeat.run();
         return repeat.done;
