@@ -15,8 +15,10 @@ import dev.porchlight.server.v1.HistoryDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
+import dev.porchlight.server.v1.WebhooksDoor;
 import dev.porchlight.server.watch.WatchDoor;
 import dev.porchlight.server.zoom.ContactsDoor;
+import dev.porchlight.server.zoom.EventSubscriptionsDoor;
 import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
 
@@ -35,6 +37,8 @@ record Doors(
         AppsDoor apps,
         TokensDoor tokens,
         AccountsDoor accounts,
+        EventSubscriptionsDoor eventSubscriptions,
+        WebhooksDoor webhooks,
         OperatorDoor operator,
         HealthDoor health,
         MetricsDoor metrics,

@@ -4,6 +4,7 @@ import dev.porchlight.engine.Due;
 import dev.porchlight.engine.Housekeeping;
 import dev.porchlight.engine.Recurring;
 import dev.porchlight.engine.watch.FanOut;
+import dev.porchlight.server.webhook.Courier;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,12 +12,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What the server does by itself, on one thread of its own: rings alarms, reads watched users again that could not be read,
- * and drops what was kept long enough.
+ * carries changes to subscribers, and drops what was kept long enough.
  */
 final class Rounds implements AutoCloseable {
     /** An end is shown to readers at its instant; this is how late watchers may hear of it. */
     private static final Duration BETWEEN_RINGS = Duration.ofMillis(100);
 
+    /** This is how late subscribers may hear of a change. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private static final Duration BETWEEN_CLEARINGS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_HEALINGS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
@@ -25,14 +30,21 @@ final class Rounds implements AutoCloseable {
     private final Recurring ringing;
     private final Recurring healing;
     private final Recurring sweeping;
+    private final Recurring carrying;
+    private final Recurring clearing;
 
-    Rounds(Due alarms, FanOut fanOut, Housekeeping housekeeping) {
+    Rounds(Due alarms, Courier courier, FanOut fanOut, Housekeeping housekeeping) {
         this.ringing = new Recurring("ringing alarms", BETWEEN_RINGS, alarms::run, this::after);
         this.healing = new Recurring("reading watched users again", BETWEEN_HEALINGS, fanOut::heal, this::after);
         this.sweeping = new Recurring("dropping old records", BETWEEN_SWEEPS, housekeeping::sweep, this::after);
+        this.carrying = new Recurring("carrying changes to subscribers", BETWEEN_LOOKS, courier::tend, this::after);
+        this.clearing =
+                new Recurring("dropping what nobody subscribed to", BETWEEN_CLEARINGS, courier::sweep, this::after);
         ringing.start();
         healing.start();
         sweeping.start();
+        carrying.start();
+        clearing.start();
     }
 
     /** Begins no further round, and waits for one under way to hand its work to the store. */
@@ -41,6 +53,8 @@ final class Rounds implements AutoCloseable {
         ringing.close();
         healing.close();
         sweeping.close();
+        carrying.close();
+        clearing.close();
         timer.shutdownNow();
     }
 

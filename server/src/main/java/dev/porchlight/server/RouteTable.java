@@ -1,5 +1,6 @@
 package dev.porchlight.server;
 
+import static dev.porchlight.server.rate.Label.HEAVY;
 import static dev.porchlight.server.rate.Label.LIGHT;
 import static dev.porchlight.server.rate.Label.MEDIUM;
 import static io.vertx.core.http.HttpMethod.DELETE;
@@ -28,6 +29,10 @@ final class RouteTable {
     private static final Access OPERATOR = new Access.Operator();
     private static final Access WRITE = new Access.Scoped(Scopes.WRITE_PRESENCE);
     private static final Access READ = new Access.Scoped(Scopes.READ_PRESENCE);
+
+    private static final Access SUBSCRIBE = new Access.Scoped(Scopes.SUBSCRIBE);
+    private static final String SUBSCRIPTIONS = "/v2/marketplace/app/event_subscription";
+    private static final String SUBSCRIPTION = SUBSCRIPTIONS + "/{eventSubscriptionId}";
 
     private RouteTable() {}
 
@@ -72,6 +77,11 @@ final class RouteTable {
                         "/v2/chat/users/me/contacts/{identifier}",
                         new Access.Scoped(Scopes.READ_CONTACT),
                         doors.contacts()::get),
+                zoom(HEAVY, POST, SUBSCRIPTIONS, SUBSCRIBE, doors.eventSubscriptions()::create),
+                zoom(MEDIUM, GET, SUBSCRIPTIONS, SUBSCRIBE, doors.eventSubscriptions()::list),
+                zoom(MEDIUM, DELETE, SUBSCRIPTIONS, SUBSCRIBE, doors.eventSubscriptions()::removeNamed),
+                zoom(MEDIUM, PATCH, SUBSCRIPTION, SUBSCRIBE, doors.eventSubscriptions()::update),
+                zoom(MEDIUM, DELETE, SUBSCRIPTION, SUBSCRIBE, doors.eventSubscriptions()::remove),
                 Route.of(POST, "/oauth/token", ANYBODY, doors.oauth()::token),
                 Route.of(POST, "/oauth/revoke", ANYBODY, doors.oauth()::revoke),
                 Route.of(GET, "/v1/users/{userId}/sessions", READ, doors.sessions()::list),
@@ -92,6 +102,11 @@ final class RouteTable {
                 Route.of(GET, "/v1/tokens", ADMINISTRATOR, doors.tokens()::list),
                 Route.of(POST, "/v1/tokens", ADMINISTRATOR, doors.tokens()::create),
                 Route.of(DELETE, "/v1/tokens/{tokenId}", ADMINISTRATOR, doors.tokens()::revoke),
+                Route.of(GET, "/v1/webhooks", ADMINISTRATOR, doors.webhooks()::list),
+                Route.of(GET, "/v1/webhooks/{webhookId}/attempts", ADMINISTRATOR, doors.webhooks()::attempts),
+                Route.of(GET, "/v1/webhooks/{webhookId}/parked", ADMINISTRATOR, doors.webhooks()::parked),
+                Route.of(POST, "/v1/webhooks/{webhookId}/parked/{number}/send", ADMINISTRATOR, doors.webhooks()::again),
+                Route.of(POST, "/v1/webhooks/{webhookId}/enable", ADMINISTRATOR, doors.webhooks()::enable),
                 Route.of(GET, "/v1/accounts", OPERATOR, doors.accounts()::list),
                 Route.of(POST, "/v1/accounts", OPERATOR, doors.accounts()::create),
                 Route.of(POST, "/v1/operator/backup", OPERATOR, doors.operator()::backup),

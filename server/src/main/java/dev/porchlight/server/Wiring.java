@@ -35,9 +35,13 @@ import dev.porchlight.server.v1.HistoryDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
+import dev.porchlight.server.v1.WebhooksDoor;
 import dev.porchlight.server.watch.WatchDoor;
 import dev.porchlight.server.watch.Watchers;
+import dev.porchlight.server.webhook.Courier;
+import dev.porchlight.server.webhook.Subscribing;
 import dev.porchlight.server.zoom.ContactsDoor;
+import dev.porchlight.server.zoom.EventSubscriptionsDoor;
 import dev.porchlight.server.zoom.PresenceStatusDoor;
 import dev.porchlight.server.zoom.UsersDoor;
 import dev.porchlight.store.embedded.EmbeddedStore;
@@ -73,6 +77,7 @@ final class Wiring implements AutoCloseable {
     private final Corridor corridor;
     private final Answers answers;
     private final Due ringing;
+    private final Courier courier;
     private final Watchers watchers;
     private final Rounds rounds;
     private final Routes routes;
@@ -87,6 +92,7 @@ final class Wiring implements AutoCloseable {
         this.corridor = new Corridor(store.ledger(), rules, clock);
         this.answers = new Answers(store.ledger(), rules, clock);
         this.ringing = new OneAtATime(new Ringer(store.alarms(), corridor, clock));
+        this.courier = new Courier(store, settings.webhooks(), secrets, metrics, clock);
         Bootstrap bootstrap = new Bootstrap(store.directory(), secrets, clock);
         this.newAdminToken = bootstrap.prepare(settings.adminToken());
         settings.dev().apps().forEach(bootstrap::add);
@@ -94,7 +100,8 @@ final class Wiring implements AutoCloseable {
         Gate gate = new Gate(store.directory(), clock, Secrets.hash(site.operatorToken()));
         this.watchers = new Watchers(fanOut, gate, metrics, site.real(), clock, random, MAX_WATCHERS_PER_TOKEN);
         Optional<Dev> dev = site.dev()
-                .map(place -> Dev.of(place, List.of(ringing), store.directory().users()));
+                .map(place -> Dev.of(
+                        place, List.of(ringing, courier), store.directory().users()));
         this.routes = RouteTable.of(doors(gate, backup), dev);
         Journal journal = new Journal(metrics, random, dev.map(Dev::reader).orElse(Journal.NO_READER));
         this.dispatcher = new Dispatcher(
@@ -103,7 +110,7 @@ final class Wiring implements AutoCloseable {
                 new Rates(settings.rates().plan(), clock),
                 journal,
                 dev.map(Dev::mischief).orElse(Mischief.NONE));
-        this.rounds = new Rounds(ringing, fanOut, new Housekeeping(store, keep(), clock));
+        this.rounds = new Rounds(ringing, courier, fanOut, new Housekeeping(store, keep(), clock));
     }
 
     /** Over a store of the caller's, which has no backup. */
@@ -151,6 +158,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
+        courier.close();
         store.close();
     }
 
@@ -163,6 +171,7 @@ final class Wiring implements AutoCloseable {
         Directory directory = store.directory();
         Visitors visitors = new Visitors(directory.users());
         StatusNames names = StatusNames.read(settings.statusSpelling());
+        Subscribing subscribing = new Subscribing(directory.subscriptions(), secrets, clock, courier::catchUp);
         Executor blocking = site.blocking();
         DocumentsDoor documents = new DocumentsDoor(site.uri(), blocking);
         return new Doors(
@@ -179,6 +188,12 @@ final class Wiring implements AutoCloseable {
                 new AppsDoor(directory.apps(), gate, secrets, clock),
                 new TokensDoor(directory, gate, secrets, clock),
                 new AccountsDoor(directory.accounts(), clock),
+                new EventSubscriptionsDoor(
+                        subscribing,
+                        directory.users(),
+                        secrets,
+                        settings.webhooks().privateTargets()),
+                new WebhooksDoor(subscribing, store.deliveries(), store.deliveryLog(), clock),
                 new OperatorDoor(backup, out -> ArchiveWriter.write(store.archive(), clock.instant(), out), blocking),
                 new HealthDoor(store.ledger()),
                 new MetricsDoor(metrics),

@@ -25,6 +25,9 @@ public final class Scopes {
     public static final List<String> LIST_CONTACTS = List.of("chat_contact:read", "team_chat:read:list_contacts");
     public static final List<String> READ_CONTACT = List.of("chat_contact:read", "team_chat:read:contact");
 
+    /** To be told of every user's presence. */
+    public static final List<String> SUBSCRIBE = List.of("user:read:admin", "user:read:presence_status:admin");
+
     /** Every scope that an app or a token can be given. */
     public static final Set<String> ALL = Stream.of(
                     List.of(ADMIN),

@@ -81,6 +81,16 @@ public final class Courier implements Due, AutoCloseable {
         });
     }
 
+    /** Empties the outbox, for whoever subscribes next and is not to hear of what has happened already. */
+    public CompletionStage<?> catchUp() {
+        return enabled().thenCompose(subscriptions -> {
+            CompletionStage<? extends Number> empty = subscriptions.isEmpty()
+                    ? store.outbox().trim(clock.instant().plusNanos(1))
+                    : relay(subscriptions);
+            return empty;
+        });
+    }
+
     /** Drops what nobody subscribed to, and what was parked long ago. */
     public CompletionStage<Long> sweep() {
         Instant now = clock.instant();

@@ -65,12 +65,17 @@ final class PublicAddress {
         }
     }
 
-    /**
-     * Addresses that begin alike.
-     *
-     * @param prefix at least {@code bits} bits, but for zeros that are left out
-     */
-    private record Block(byte[] prefix, int bits) {
+    /** Addresses that begin alike. */
+    private static final class Block {
+        private final byte[] prefix;
+        private final int bits;
+
+        private Block(byte[] prefix, int bits) {
+            this.prefix = prefix;
+            this.bits = bits;
+        }
+
+        /** @param hex at least so many bits, but for zeros that are left out */
         static Block of(String hex, int bits) {
             return new Block(HexFormat.of().parseHex(hex), bits);
         }

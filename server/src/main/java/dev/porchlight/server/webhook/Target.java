@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A receiver's address, of a form that may be sent to. Which machine its name means is only known when it is resolved.
@@ -18,11 +19,19 @@ record Target(boolean tls, String host, int port, String file) {
     private static final int HTTP = 80;
     private static final int FIRST_FREE_PORT = 1024;
 
+    private static final Pattern LAST_LABEL_A_NUMBER = Pattern.compile("(.*\\.)?[0-9][^.:]*\\.?");
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+
     /** What comes of a text that should be an address. */
     sealed interface Parsed {
+        /** It may be sent to. */
         record Good(Target target) implements Parsed {}
 
-        /** @param expected what the text should be */
+        /**
+         * It may not.
+         *
+         * @param expected what the text should be
+         */
         record Bad(String expected) implements Parsed {}
     }
 
@@ -43,11 +52,14 @@ record Target(boolean tls, String host, int port, String file) {
         if (!tls && !(privateTargets && "http".equalsIgnoreCase(uri.getScheme()))) {
             return new Parsed.Bad(privateTargets ? "an http or https address" : "an https address");
         }
-        if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+        if (uri.getHost() == null
+                || isNumber(uri.getHost())
+                || uri.getRawUserInfo() != null
+                || uri.getRawFragment() != null) {
             return new Parsed.Bad("a host's name or address, without user and fragment");
         }
         int port = uri.getPort() == -1 ? (tls ? HTTPS : HTTP) : uri.getPort();
-        if (port < 1 || port > 65_535 || !privateTargets && port != HTTPS && port < FIRST_FREE_PORT) {
+        if (port < 1 || port > 65_535 || (!privateTargets && port != HTTPS && port < FIRST_FREE_PORT)) {
             return new Parsed.Bad("port " + HTTPS + ", or " + FIRST_FREE_PORT + " to 65535");
         }
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
@@ -60,6 +72,12 @@ record Target(boolean tls, String host, int port, String file) {
         return privateTargets || resolved.stream().allMatch(PublicAddress::is)
                 ? resolved.stream().findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether some resolvers would take it for an address, and others for a name. */
+    private static boolean isNumber(String host) {
+        return LAST_LABEL_A_NUMBER.matcher(host).matches()
+                && !FOUR_NUMBERS.matcher(host).matches();
     }
 
     private static String bare(String host) {
