@@ -5,6 +5,7 @@ import dev.porchlight.cli.command.Apps;
 import dev.porchlight.cli.command.Sessions;
 import dev.porchlight.cli.command.Tokens;
 import dev.porchlight.cli.command.Users;
+import dev.porchlight.cli.command.Webhooks;
 import dev.porchlight.cli.folder.Backup;
 import dev.porchlight.cli.folder.Export;
 import dev.porchlight.cli.folder.Import;
@@ -53,6 +54,7 @@ final class Commands {
         commands.put("session", Sessions::new);
         commands.put("token", Tokens::new);
         commands.put("app", Apps::new);
+        commands.put("webhook", Webhooks::new);
         commands.put("account", Accounts::new);
         commands.put("backup", Backup::new);
         commands.put("restore", Restore::new);

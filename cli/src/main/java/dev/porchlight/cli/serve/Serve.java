@@ -5,6 +5,7 @@ import dev.porchlight.cli.setting.FolderOptions;
 import dev.porchlight.cli.setting.ListenOptions;
 import dev.porchlight.cli.setting.RateOptions;
 import dev.porchlight.cli.setting.RuleOptions;
+import dev.porchlight.cli.setting.WebhookOptions;
 import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Failure;
 import dev.porchlight.cli.terminal.Surroundings;
@@ -47,6 +48,9 @@ public final class Serve implements Callable<Integer> {
     private RateOptions rates = new RateOptions();
 
     @Mixin
+    private WebhookOptions webhooks = new WebhookOptions();
+
+    @Mixin
     private DevOptions dev = new DevOptions();
 
     public Serve(Surroundings surroundings) {
@@ -55,11 +59,14 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings ordinary = rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder())));
+        Settings ordinary = webhooks.on(rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()))));
         Settings settings = dev.on(ordinary, folder.isGiven());
         Warnings.about(settings, surroundings);
         if (dev.isInVain()) {
             throw new Failure("--dev-app makes an app only in an emulator. Add --dev.", "");
+        }
+        if (webhooks.isHalf()) {
+            throw new Failure("--webhook-cert and --webhook-key belong together. Give both, or none.", "");
         }
         try (Closing closing = new Closing()) {
             surroundings.stop().arm(closing);

@@ -80,8 +80,8 @@ public final class Subscribing {
     }
 
     /**
-     * Changes one, and enables it where it is disabled. Where address or secret change, or it was disabled, the receiver
-     * proves itself before the next delivery. False where there is none any more.
+     * Changes one, and enables it where it is disabled. Where address or secret change, or it was not active, the receiver
+     * is asked at once to prove itself, before the next delivery. False where there is none any more.
      */
     public CompletionStage<Boolean> change(String account, String id, UnaryOperator<Subscription> change) {
         return catchUp.get().thenCompose(caughtUp -> change(account, id, change, 1));
@@ -105,7 +105,7 @@ public final class Subscribing {
     }
 
     private static boolean proved(Subscription before, Subscription after) {
-        return before.health().state() != State.DISABLED
+        return before.health().state() == State.ACTIVE
                 && before.terms().url().equals(after.terms().url())
                 && before.secret().equals(after.secret());
     }
