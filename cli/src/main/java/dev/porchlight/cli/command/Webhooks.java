@@ -5,10 +5,12 @@ import dev.porchlight.cli.remote.Finder;
 import dev.porchlight.cli.remote.Remote;
 import dev.porchlight.cli.setting.TargetOptions;
 import dev.porchlight.cli.terminal.Column;
+import dev.porchlight.cli.terminal.Failure;
 import dev.porchlight.cli.terminal.Listing;
 import dev.porchlight.cli.terminal.Output;
 import dev.porchlight.cli.terminal.Surroundings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,15 +94,15 @@ public final class Webhooks {
     int send(
             @Parameters(index = "0", paramLabel = "ID", description = ID_HELP) String id,
             @Parameters(index = "1", paramLabel = "NUMBER", arity = "0..1", description = "The delivery's number.")
+                    @Nullable
                     Long number,
             @Option(names = "--all", description = "Every parked delivery.") boolean all,
             @Mixin TargetOptions target) {
         if (all == (number != null)) {
-            surroundings.err().println("webhook send: give either a NUMBER or --all");
-            return 2;
+            throw new Failure("Give either the NUMBER of a delivery, or --all.", "");
         }
         try (Remote server = finder.existing(target)) {
-            long sent = all ? sendAll(server, id) : sendOne(server, id, number);
+            long sent = number == null ? sendAll(server, id) : sendOne(server, id, number);
             surroundings.out().println(sent == 1 ? "1 delivery waits again." : sent + " deliveries wait again.");
         }
         return 0;
@@ -112,26 +114,32 @@ public final class Webhooks {
     int enable(@Parameters(paramLabel = "ID", description = ID_HELP) String id, @Mixin TargetOptions target) {
         try (Remote server = finder.existing(target)) {
             server.to("enable the webhook " + id).post(path(id, "enable"), new Body().json());
-            surroundings.out().println("The receiver of " + id + " is asked to prove itself. See: porchlight webhook log "
-                    + id);
+            surroundings
+                    .out()
+                    .println("The receiver of " + id + " is asked to prove itself. See: porchlight webhook log " + id);
         }
         return 0;
     }
 
+    /** Each once: what is parked again meanwhile is not sent over and over. */
     private static long sendAll(Remote server, String id) {
         long sent = 0;
-        JsonNode page = parkedOf(server, id);
+        long last = 0;
+        JsonNode page = parked(server, id, last);
         while (!page.isEmpty()) {
             for (JsonNode parked : page) {
-                sent += sendOne(server, id, parked.path("number").asLong());
+                last = parked.path("number").asLong();
+                sent += sendOne(server, id, last);
             }
-            page = parkedOf(server, id);
+            page = parked(server, id, last);
         }
         return sent;
     }
 
-    private static JsonNode parkedOf(Remote server, String id) {
-        return server.to("list what is parked").get(path(id, "parked")).path("parked");
+    private static JsonNode parked(Remote server, String id, long after) {
+        return server.to("list what is parked")
+                .get(path(id, "parked?after=" + after))
+                .path("parked");
     }
 
     private static int sendOne(Remote server, String id, long number) {

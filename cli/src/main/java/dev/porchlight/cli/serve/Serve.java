@@ -59,7 +59,8 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings ordinary = webhooks.on(rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()))));
+        Settings ordinary =
+                webhooks.on(rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()))));
         Settings settings = dev.on(ordinary, folder.isGiven());
         Warnings.about(settings, surroundings);
         if (dev.isInVain()) {

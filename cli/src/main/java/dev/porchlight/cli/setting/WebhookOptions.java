@@ -55,8 +55,7 @@ public final class WebhookOptions {
     private @Nullable Path key;
 
     public Settings on(Settings settings) {
-        return settings.withWebhooks(
-                new WebhookSettings(privateTargets, retries, authorities, certificate, key));
+        return settings.withWebhooks(new WebhookSettings(privateTargets, retries, authorities, certificate, key));
     }
 
     /** Whether only one of certificate and key is given. */

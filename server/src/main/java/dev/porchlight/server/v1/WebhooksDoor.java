@@ -30,6 +30,8 @@ public final class WebhooksDoor {
     /** So many parked deliveries are shown, or sent again, at a time. */
     private static final int PAGE = 200;
 
+    private static final String NUMBER = "[0-9]{1,18}";
+
     private final Subscribing subscribing;
     private final Deliveries deliveries;
     private final DeliveryLog deliveryLog;
@@ -93,7 +95,7 @@ public final class WebhooksDoor {
         String number = call.parameter("number");
         return reached(
                 call,
-                found -> number.matches("\\d{1,18}")
+                found -> number.matches(NUMBER)
                         ? deliveries
                                 .again(found.id(), Long.parseLong(number), clock.instant())
                                 .thenApply(written -> written == Written.DONE ? Reply.noContent() : notParked(number))

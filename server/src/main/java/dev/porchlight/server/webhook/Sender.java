@@ -42,6 +42,7 @@ final class Sender implements AutoCloseable {
     private static final String TRACKING = "v=2.0;clid=porchlight;rid=HOOK_";
     private static final int MAX_REASON = 200;
     private static final int MAX_HEADERS = 16 * 1024;
+    private static final int MAX_PRELIMINARIES = 16;
     private static final int MAX_CONNECTIONS = 512;
 
     /** Receivers close what is idle after five seconds and more; what is sent into the closing would be lost. */
@@ -127,6 +128,7 @@ final class Sender implements AutoCloseable {
         private final long start = System.nanoTime();
         private @Nullable HttpClientRequest request;
         private int status;
+        private int preliminaries;
         private boolean over;
 
         Sending(Outlet outlet, Parcel parcel, Target target) {
@@ -183,7 +185,14 @@ final class Sender implements AutoCloseable {
             if (parcel.number() > 0) {
                 opened.putHeader("porchlight-sequence", Long.toString(parcel.number()));
             }
+            opened.earlyHintsHandler(hints -> preliminary()).continueHandler(hint -> preliminary());
             opened.send(Buffer.buffer(parcel.body())).onSuccess(this::read).onFailure(failure -> cut(reason(failure)));
+        }
+
+        private void preliminary() {
+            if (++preliminaries > MAX_PRELIMINARIES) {
+                cut("more than " + MAX_PRELIMINARIES + " preliminary answers");
+            }
         }
 
         private void read(HttpClientResponse response) {
