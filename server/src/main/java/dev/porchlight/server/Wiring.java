@@ -198,11 +198,14 @@ final class Wiring implements AutoCloseable {
                 new HealthDoor(store.ledger()),
                 new MetricsDoor(metrics),
                 documents,
-                new BoardDoor(demoToken(), blocking),
+                new BoardDoor(demoToken(), settings.dev().on(), blocking),
                 new ReferenceDoor(documents::collection, settings.demo(), blocking));
     }
 
     private Optional<String> demoToken() {
-        return settings.demo() ? newAdminToken.or(() -> Optional.ofNullable(settings.adminToken())) : Optional.empty();
+        // Whoever reaches an emulator in memory may do everything to it anyway.
+        return settings.demo() || settings.dev().memory()
+                ? newAdminToken.or(() -> Optional.ofNullable(settings.adminToken()))
+                : Optional.empty();
     }
 }

@@ -27,6 +27,7 @@ final class Assets {
             "board.css",
             "confirm.js",
             "connection-state.js",
+            "dev-page.js",
             "dom.js",
             "lamp.svg",
             "main.js",
@@ -55,15 +56,17 @@ final class Assets {
      * Reads all of them: slow enough not to do it on an event loop.
      *
      * @param demo whether the page offers to sign in without a token
+     * @param dev whether it has the controls of an emulator
      */
-    static Assets read(boolean demo) {
+    static Assets read(boolean demo, boolean dev) {
         Map<String, byte[]> read = new LinkedHashMap<>();
         NAMES.forEach(name -> read.put(name, bytes(name)));
         Assets assets = new Assets(version(read));
         read.forEach((name, bytes) -> assets.files.put(name, new Asset(Buffer.buffer(bytes), type(name))));
         String page = new String(Objects.requireNonNull(read.get(PAGE)), StandardCharsets.UTF_8)
                 .replace("{version}", assets.version)
-                .replace("{demo}", Boolean.toString(demo));
+                .replace("{demo}", Boolean.toString(demo))
+                .replace("{dev}", Boolean.toString(dev));
         assets.files.put(PAGE, new Asset(Buffer.buffer(page), type(PAGE)));
         return assets;
     }

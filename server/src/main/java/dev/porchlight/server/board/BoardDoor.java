@@ -19,23 +19,26 @@ public final class BoardDoor {
                     + " base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
     private final Optional<String> demoToken;
+    private final String kind;
     private final Once<Assets> assets;
 
     /**
      * Reads nothing yet: many servers are never asked.
      *
-     * @param demoToken what anybody who opens the page may sign in with, in the demo only
+     * @param demoToken what anybody who opens the page may sign in with, in the demo and in an emulator only
+     * @param dev whether the page has the controls of an emulator
      * @param blocking carries the reading, off the event loops
      */
-    public BoardDoor(Optional<String> demoToken, Executor blocking) {
+    public BoardDoor(Optional<String> demoToken, boolean dev, Executor blocking) {
         this.demoToken = demoToken;
-        this.assets = new Once<>(() -> Assets.read(demoToken.isPresent()), blocking);
+        this.kind = (demoToken.isPresent() ? "-demo" : "") + (dev ? "-dev" : "");
+        this.assets = new Once<>(() -> Assets.read(demoToken.isPresent(), dev), blocking);
     }
 
     /** {@code GET /}. The page's address has no version, so whoever has it asks again whether it is still the same. */
     public CompletionStage<Reply> page(Call call) {
         return assets.get().thenApply(all -> {
-            String tag = '"' + all.version() + (demoToken.isPresent() ? "-demo" : "") + '"';
+            String tag = '"' + all.version() + kind + '"';
             Map<String, String> headers = headers("no-cache");
             headers.put("ETag", tag);
             return call.headerValues("If-None-Match").contains(tag)

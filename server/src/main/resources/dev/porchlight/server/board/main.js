@@ -7,6 +7,7 @@ import { Watch } from './watch.js';
 import { openWhy } from './why.js';
 import './admin-page.js';
 import './connection-state.js';
+import { readClock } from './dev-page.js';
 import './people-grid.js';
 import './person-panel.js';
 import './toolbar.js';
@@ -20,6 +21,7 @@ const grid = document.querySelector('people-grid');
 const panel = document.querySelector('person-panel');
 const connection = document.querySelector('connection-state');
 const demo = document.querySelector('meta[name=porchlight-demo]').content === 'true';
+const dev = document.querySelector('meta[name=porchlight-dev]').content === 'true';
 
 let signedIn;
 
@@ -32,8 +34,9 @@ async function signIn(token) {
   signedIn = { api, people, watch, admin };
   $('sign-in').hidden = true;
   $('sign-out').hidden = false;
-  document.querySelector('nav').hidden = !admin;
+  document.querySelector('nav').hidden = !admin && !dev;
   document.querySelector('[data-page=administration]').hidden = !admin;
+  document.querySelector('[data-page=emulator]').hidden = !dev;
   connect(own);
   showPage();
   await people.load(own);
@@ -60,7 +63,8 @@ function connect(own) {
   grid.follow(people);
   panel.follow(api, people, own?.id);
   document.querySelector('people-toolbar').follow(people);
-  if (admin) $('administration').follow(api, people, demo);
+  if (admin) $('administration').follow(api, people, demo || dev);
+  if (dev) followEmulator(api);
   connection.follow(watch);
   let wasLost = false;
   watch.addEventListener('answer', (event) => people.tell(event.detail));
@@ -109,6 +113,7 @@ function signOut(message) {
 function showSignIn(message) {
   $('sign-in').hidden = false;
   $('enter-demo').hidden = !demo;
+  $('enter-demo').textContent = dev ? 'Enter the emulator' : 'Enter the demo';
   $('sign-in-refusal').hidden = !message;
   $('sign-in-refusal').textContent = message ?? '';
   $(demo ? 'enter-demo' : 'token').focus();
@@ -122,17 +127,33 @@ async function attempt(token) {
   }
 }
 
+const TITLES = { board: 'Porchlight', administration: 'Administration · Porchlight', emulator: 'Emulator · Porchlight' };
+
+/** The page that the address names, if whoever is signed in may see it; else the board. */
+function wanted() {
+  if (location.hash === '#/administration' && signedIn?.admin) return 'administration';
+  return location.hash === '#/emulator' && signedIn && dev ? 'emulator' : 'board';
+}
+
 function showPage() {
-  const administration = location.hash === '#/administration' && signedIn?.admin;
-  $('board').hidden = !signedIn || administration;
-  $('administration').hidden = !administration;
+  const page = wanted();
+  for (const id of Object.keys(TITLES)) $(id).hidden = !signedIn || id !== page;
   for (const link of document.querySelectorAll('nav a')) {
-    const here = (link.dataset.page === 'administration') === Boolean(administration);
-    if (here) link.setAttribute('aria-current', 'page');
+    if (link.dataset.page === page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  document.title = administration ? 'Administration · Porchlight' : 'Porchlight';
-  if (administration) $('administration').open();
+  document.title = TITLES[page];
+  if (signedIn && page !== 'board') $(page).open();
+}
+
+/** Count-downs go by the emulator's clock, which somebody else may move, too. */
+function followEmulator(api) {
+  $('emulator').follow(api, () => {
+    sessionStorage.setItem('porchlight.parting', 'Everything is as at the start.');
+    location.reload();
+  });
+  const look = () => readClock(api).catch(() => {}).then(() => setTimeout(look, 5000));
+  look();
 }
 
 function showTheme(theme) {

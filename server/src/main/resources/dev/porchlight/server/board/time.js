@@ -4,10 +4,24 @@ const CLOCK = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-d
 const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const WHOLE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
+let ahead = 0;
+let standing;
+
+/** What time it is for the server: an emulator's clock can be moved, and can stand still. */
+export function setServerTime(now, frozen) {
+  ahead = Date.parse(now) - Date.now();
+  standing = frozen ? Date.parse(now) : undefined;
+}
+
+/** In milliseconds, as `Date.now()`, which it is of every server but an emulator. */
+export function serverNow() {
+  return standing ?? Date.now() + ahead;
+}
+
 /** `10:45`, or with the day if that is another than today. */
 export function at(instant) {
   const date = new Date(instant);
-  const today = date.toDateString() === new Date().toDateString();
+  const today = date.toDateString() === new Date(serverNow()).toDateString();
   return today ? CLOCK.format(date) : `${DAY.format(date)}, ${CLOCK.format(date)}`;
 }
 
@@ -17,7 +31,7 @@ export function whole(instant) {
 
 /** Whole seconds from now on; 0 if it is over. */
 export function secondsTo(instant) {
-  return Math.max(0, Math.ceil((Date.parse(instant) - Date.now()) / 1000));
+  return Math.max(0, Math.ceil((Date.parse(instant) - serverNow()) / 1000));
 }
 
 /** `39:05`, or `1:00:00` from an hour on. */
@@ -30,7 +44,7 @@ export function countdown(seconds) {
 
 /** `40 s`, `3 min`, `2 h`, `5 d`. */
 export function ago(instant) {
-  const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 1000));
+  const seconds = Math.max(0, Math.floor((serverNow() - Date.parse(instant)) / 1000));
   if (seconds < 60) return `${seconds} s`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
   if (seconds < 86400) return `${Math.floor(seconds / 3600)} h`;
