@@ -3,6 +3,8 @@ package dev.porchlight.emulator;
 import dev.porchlight.server.DevSettings;
 import dev.porchlight.server.DevSettings.DevApp;
 import dev.porchlight.server.Settings;
+import dev.porchlight.wire.EventSubscriptionRequest;
+import dev.porchlight.wire.NewEventSubscriptionReply;
 import dev.porchlight.wire.dev.RecordedRequest;
 import dev.porchlight.wire.dev.RequestListReply;
 import java.net.URI;
@@ -98,6 +100,30 @@ public final class Porchlight implements AutoCloseable {
     /** What time it is for the server. */
     public Clock clock() {
         return clock;
+    }
+
+    /**
+     * Subscribes a receiver of the test's, for all users, to these events. It is asked for a proof first, before this returns
+     * or soon after.
+     *
+     * @param url on this machine, http or https
+     * @param secret that what it is sent is signed with
+     * @return the subscription's id
+     */
+    public String subscribe(URI url, String secret, String... events) {
+        return wire.post(
+                        "/v2/marketplace/app/event_subscription",
+                        new EventSubscriptionRequest(
+                                List.of(events), "test", url.toString(), "account", ACCOUNT_ID, null, secret),
+                        NewEventSubscriptionReply.class)
+                .eventSubscriptionId();
+    }
+
+    /** A receiver that is subscribed to these events. The caller closes it. */
+    public Webhooks receive(String... events) {
+        Webhooks receiver = new Webhooks();
+        subscribe(receiver.uri(), receiver.secret(), events);
+        return receiver;
     }
 
     /** Lets requests go wrong, from now on. */

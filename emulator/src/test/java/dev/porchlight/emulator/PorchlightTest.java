@@ -54,4 +54,26 @@ class PorchlightTest {
             assertThat(porchlight.user("old").status()).isEqualTo("Available");
         }
     }
+
+    @Test
+    void aReceiverGetsEachChangeInOrderAndWhatFailedAgainFiveMinutesLater() {
+        try (Porchlight porchlight =
+                        Porchlight.start(world -> world.frozenAt(FOUR).signedIn("ada"));
+                Webhooks webhooks = porchlight.receive("user.presence_status_updated")) {
+            webhooks.answering(200, 503);
+            porchlight.user("ada").declare("Do_Not_Disturb");
+            assertThat(webhooks.next().status()).isEqualTo("Do_Not_Disturb");
+            porchlight.clock().advance(Duration.ofMinutes(20));
+            Webhook failed = webhooks.next();
+            assertThat(failed.status()).isEqualTo("Available");
+            assertThat(failed.at()).isEqualTo(FOUR.plus(Duration.ofMinutes(20)));
+
+            porchlight.clock().advance(Duration.ofMinutes(5));
+            Webhook again = webhooks.next();
+            assertThat(again.body()).isEqualTo(failed.body());
+            assertThat(again.number()).isEqualTo(failed.number()).isEqualTo(2);
+            assertThat(again.sentAt()).isEqualTo(failed.sentAt().plus(Duration.ofMinutes(5)));
+            assertThat(webhooks.proofs()).containsExactly(FOUR);
+        }
+    }
 }

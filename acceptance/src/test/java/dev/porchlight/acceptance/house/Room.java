@@ -66,7 +66,11 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
             new Room(
                     "emulator",
                     List.of("server", "wire"),
-                    List.of("org.junit.jupiter.api", "org.junit.platform.commons", "org.apiguardian.api"),
+                    List.of(
+                            "com.sun.net.httpserver",
+                            "org.apiguardian.api",
+                            "org.junit.jupiter.api",
+                            "org.junit.platform.commons"),
                     "a test asks the emulator as another program would, so what it can do is there over HTTP for all"),
             new Room(
                     "cli",

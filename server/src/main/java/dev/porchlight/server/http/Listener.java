@@ -3,6 +3,7 @@ package dev.porchlight.server.http;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
@@ -18,6 +19,10 @@ public final class Listener implements AutoCloseable {
     private static final int ACCEPT_BACKLOG = 1024;
     /** 5000 users and their revisions fit. */
     private static final Duration IDLE = Duration.ofSeconds(75);
+
+    /** Nothing is served from files, and a process that is killed would leave its cache of them behind. */
+    public static final FileSystemOptions NO_FILES =
+            new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
 
     private final Vertx vertx;
     private final List<HttpServer> servers = new ArrayList<>();
@@ -44,6 +49,7 @@ public final class Listener implements AutoCloseable {
         VertxOptions options = new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setEventLoopPoolSize(eventLoops)
+                .setFileSystemOptions(NO_FILES)
                 .setBlockedThreadCheckInterval(TimeUnit.MINUTES.toMillis(1));
         Listener listener = new Listener(Vertx.vertx(options), host, drain);
         try {

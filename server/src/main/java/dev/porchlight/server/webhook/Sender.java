@@ -1,6 +1,7 @@
 package dev.porchlight.server.webhook;
 
 import dev.porchlight.server.WebhookSettings;
+import dev.porchlight.server.http.Listener;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -76,6 +77,7 @@ final class Sender implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setEventLoopPoolSize(1)
+                .setFileSystemOptions(Listener.NO_FILES)
                 .setBlockedThreadCheckInterval(TimeUnit.MINUTES.toMillis(1)));
         PoolOptions pool = new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS);
         return new Outlet(vertx, vertx.createHttpClient(options, pool), Resolver.of(vertx));
