@@ -2,7 +2,7 @@ package dev.porchlight.server;
 
 import dev.porchlight.server.board.BoardDoor;
 import dev.porchlight.server.document.DocumentsDoor;
-import dev.porchlight.server.oauth.OAuthDoor;
+import dev.porchlight.server.oauth.OAuthHouse;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
 import dev.porchlight.server.ops.OperatorDoor;
@@ -12,6 +12,7 @@ import dev.porchlight.server.v1.AppsDoor;
 import dev.porchlight.server.v1.ClaimsDoor;
 import dev.porchlight.server.v1.DeclarationDoor;
 import dev.porchlight.server.v1.HistoryDoor;
+import dev.porchlight.server.v1.PasswordsDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
@@ -27,7 +28,8 @@ record Doors(
         PresenceStatusDoor presenceStatus,
         UsersDoor users,
         ContactsDoor contacts,
-        OAuthDoor oauth,
+        OAuthHouse oauth,
+        PasswordsDoor passwords,
         SessionsDoor sessions,
         ClaimsDoor claims,
         DeclarationDoor declaration,

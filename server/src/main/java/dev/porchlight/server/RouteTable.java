@@ -14,6 +14,7 @@ import dev.porchlight.server.http.Access;
 import dev.porchlight.server.http.Door;
 import dev.porchlight.server.http.Route;
 import dev.porchlight.server.http.Routes;
+import dev.porchlight.server.oauth.OAuthHouse;
 import dev.porchlight.server.rate.Label;
 import dev.porchlight.server.reference.ReferenceDoor;
 import dev.porchlight.server.v1.PresenceDoor;
@@ -39,6 +40,7 @@ final class RouteTable {
     /** @param dev what a server for tests has besides */
     static Routes of(Doors doors, Optional<Dev> dev) {
         List<Route> routes = new ArrayList<>(everywhere(doors));
+        routes.addAll(oauth(doors.oauth()));
         dev.ifPresent(there -> routes.addAll(forTests(there)));
         return new Routes(routes);
     }
@@ -53,6 +55,20 @@ final class RouteTable {
                 Route.of(GET, "/_dev/faults", ANYBODY, dev.faultsDoor()::list),
                 Route.of(POST, "/_dev/faults", ANYBODY, dev.faultsDoor()::add),
                 Route.of(DELETE, "/_dev/faults", ANYBODY, dev.faultsDoor()::clear));
+    }
+
+    private static List<Route> oauth(OAuthHouse oauth) {
+        return List.of(
+                Route.of(POST, "/oauth/token", ANYBODY, oauth.tokens()::token),
+                Route.of(POST, "/oauth/revoke", ANYBODY, oauth.tokens()::revoke),
+                Route.of(POST, "/oauth/devicecode", ANYBODY, oauth.tokens()::deviceCode),
+                Route.of(GET, "/.well-known/jwks.json", ANYBODY, oauth.metadata()::keys),
+                Route.of(GET, "/.well-known/oauth-authorization-server", ANYBODY, oauth.metadata()::server),
+                // For people, and no part of the API.
+                Route.of(GET, "/oauth/authorize", ANYBODY, oauth.authorize()::open),
+                Route.of(POST, "/oauth/authorize", ANYBODY, oauth.authorize()::open),
+                Route.of(GET, "/oauth/device", ANYBODY, oauth.device()::open),
+                Route.of(POST, "/oauth/device", ANYBODY, oauth.device()::open));
     }
 
     private static List<Route> everywhere(Doors doors) {
@@ -82,8 +98,8 @@ final class RouteTable {
                 zoom(MEDIUM, DELETE, SUBSCRIPTIONS, SUBSCRIBE, doors.eventSubscriptions()::removeNamed),
                 zoom(MEDIUM, PATCH, SUBSCRIPTION, SUBSCRIBE, doors.eventSubscriptions()::update),
                 zoom(MEDIUM, DELETE, SUBSCRIPTION, SUBSCRIBE, doors.eventSubscriptions()::remove),
-                Route.of(POST, "/oauth/token", ANYBODY, doors.oauth()::token),
-                Route.of(POST, "/oauth/revoke", ANYBODY, doors.oauth()::revoke),
+                Route.of(PUT, "/v1/users/{userId}/password", ADMINISTRATOR, doors.passwords()::put),
+                Route.of(DELETE, "/v1/users/{userId}/password", ADMINISTRATOR, doors.passwords()::remove),
                 Route.of(GET, "/v1/users/{userId}/sessions", READ, doors.sessions()::list),
                 Route.of(PUT, "/v1/users/{userId}/sessions/{sessionId}", WRITE, doors.sessions()::put),
                 Route.of(DELETE, "/v1/users/{userId}/sessions/{sessionId}", WRITE, doors.sessions()::delete),

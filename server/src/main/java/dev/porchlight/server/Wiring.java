@@ -13,7 +13,10 @@ import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.server.archive.ArchiveWriter;
 import dev.porchlight.server.board.BoardDoor;
 import dev.porchlight.server.document.DocumentsDoor;
+import dev.porchlight.server.gate.Attempts;
 import dev.porchlight.server.gate.Gate;
+import dev.porchlight.server.gate.KeyFetch;
+import dev.porchlight.server.gate.Outsiders;
 import dev.porchlight.server.gate.Secrets;
 import dev.porchlight.server.house.Visitors;
 import dev.porchlight.server.http.Dispatcher;
@@ -21,17 +24,20 @@ import dev.porchlight.server.http.Journal;
 import dev.porchlight.server.http.Mischief;
 import dev.porchlight.server.http.Routes;
 import dev.porchlight.server.names.StatusNames;
-import dev.porchlight.server.oauth.OAuthDoor;
+import dev.porchlight.server.oauth.OAuthHouse;
 import dev.porchlight.server.ops.HealthDoor;
 import dev.porchlight.server.ops.MetricsDoor;
 import dev.porchlight.server.ops.OperatorDoor;
 import dev.porchlight.server.rate.Rates;
 import dev.porchlight.server.reference.ReferenceDoor;
+import dev.porchlight.server.signin.PasswordHashes;
+import dev.porchlight.server.signin.SignInDesk;
 import dev.porchlight.server.v1.AccountsDoor;
 import dev.porchlight.server.v1.AppsDoor;
 import dev.porchlight.server.v1.ClaimsDoor;
 import dev.porchlight.server.v1.DeclarationDoor;
 import dev.porchlight.server.v1.HistoryDoor;
+import dev.porchlight.server.v1.PasswordsDoor;
 import dev.porchlight.server.v1.PresenceDoor;
 import dev.porchlight.server.v1.SessionsDoor;
 import dev.porchlight.server.v1.TokensDoor;
@@ -54,6 +60,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * The whole house behind the port put together, on one page: the only place that chooses a store and the parts around it.
@@ -97,7 +104,7 @@ final class Wiring implements AutoCloseable {
         this.newAdminToken = bootstrap.prepare(settings.adminToken());
         settings.dev().apps().forEach(bootstrap::add);
         FanOut fanOut = new FanOut(store.feed(), store.ledger());
-        Gate gate = new Gate(store.directory(), clock, Secrets.hash(site.operatorToken()));
+        Gate gate = new Gate(store.directory(), clock, Secrets.hash(site.operatorToken()), outsiders());
         this.watchers = new Watchers(fanOut, gate, metrics, site.real(), clock, random, MAX_WATCHERS_PER_TOKEN);
         Optional<Dev> dev = site.dev()
                 .map(place -> Dev.of(
@@ -173,12 +180,14 @@ final class Wiring implements AutoCloseable {
         StatusNames names = StatusNames.read(settings.statusSpelling());
         Subscribing subscribing = new Subscribing(directory.subscriptions(), secrets, clock, courier::catchUp);
         Executor blocking = site.blocking();
+        PasswordHashes passwords = new PasswordHashes(random, blocking);
         DocumentsDoor documents = new DocumentsDoor(site.uri(), blocking);
         return new Doors(
                 new PresenceStatusDoor(visitors, corridor, answers, clock, names),
                 new UsersDoor(directory.users(), visitors, gate, secrets, clock),
                 new ContactsDoor(directory.users(), answers, secrets, clock, names),
-                new OAuthDoor(directory, gate, secrets, clock, site.uri()),
+                oauth(gate, passwords),
+                new PasswordsDoor(visitors, store.authority().passwords(), passwords, clock),
                 new SessionsDoor(visitors, corridor, answers),
                 new ClaimsDoor(visitors, corridor, clock),
                 new DeclarationDoor(visitors, corridor),
@@ -200,6 +209,35 @@ final class Wiring implements AutoCloseable {
                 documents,
                 new BoardDoor(demoToken(), settings.dev().on(), blocking),
                 new ReferenceDoor(documents::collection, settings.demo(), blocking));
+    }
+
+    private OAuthHouse oauth(Gate gate, PasswordHashes passwords) {
+        OAuthSettings oauth = settings.oauth();
+        String publicUrl = oauth.publicUrl();
+        Supplier<String> address = publicUrl == null ? site.uri() : () -> publicUrl;
+        Attempts attempts = new Attempts(clock);
+        SignInDesk desk = SignInDesk.of(
+                store.directory(),
+                store.authority().passwords(),
+                passwords,
+                secrets,
+                clock,
+                attempts,
+                () -> address.get().startsWith("https://"),
+                settings.demo() || settings.dev().on());
+        return OAuthHouse.of(
+                new OAuthHouse.Ground(store.directory(), store.authority(), gate, secrets, clock, site.blocking()),
+                desk,
+                attempts,
+                address,
+                new OAuthHouse.Manners(
+                        oauth.tokenFormat(), oauth.signingKeyLifetime(), oauth.plainChallenges(), oauth.behindProxy()));
+    }
+
+    private Optional<Outsiders> outsiders() {
+        return Optional.ofNullable(settings.oauth().trustedIssuer())
+                .map(issuer ->
+                        new Outsiders(issuer, store.directory().users(), clock, new KeyFetch(), site.blocking()));
     }
 
     private Optional<String> demoToken() {

@@ -54,10 +54,12 @@ class DocumentedRoutesTest {
         }
     }
 
-    /** Of the board and the reference, which are for people. */
+    /** Of the board, the sign-in and the reference, which are for people. */
     private static boolean isPage(Route route) {
         return route.path().equals("/")
                 || route.path().startsWith("/board/")
+                || route.path().equals("/oauth/authorize")
+                || route.path().equals("/oauth/device")
                 || route.path().startsWith("/reference");
     }
 

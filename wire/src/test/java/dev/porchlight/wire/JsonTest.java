@@ -32,7 +32,7 @@ class JsonTest {
                 Arguments.of(new OAuthProblem("why", "invalid_grant"), "{'reason':'why','error':'invalid_grant'}"),
                 Arguments.of(RevokeReply.SUCCESS, "{'status':'success'}"),
                 Arguments.of(
-                        new AccessTokenReply("t", "bearer", 3600, "a b", "http://h"),
+                        new AccessTokenReply("t", "bearer", null, 3600, "a b", "http://h"),
                         "{'access_token':'t','token_type':'bearer','expires_in':3600,'scope':'a b','api_url':'http://h'}"),
                 Arguments.of(
                         new WatchEvent("ada", "Away", NOON, null, 18, NOON.plusMillis(250)),

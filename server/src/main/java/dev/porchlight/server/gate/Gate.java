@@ -28,15 +28,26 @@ public final class Gate {
     private final Directory directory;
     private final InstantSource clock;
     private final String operatorHash;
+    private final Optional<Outsiders> outsiders;
     private final List<Consumer<Predicate<Principal>>> revoked = new CopyOnWriteArrayList<>();
     private final Cache<String, Token> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(TRUSTED_FOR)
             .build();
 
+    /** Tokens of a trusted issuer, of callers who stay. */
+    private final Cache<String, Token> outside =
+            Caffeine.newBuilder().maximumSize(100_000).build();
+
     /** @param operatorHash of the token that stands for whoever can read the server's folder */
     public Gate(Directory directory, InstantSource clock, String operatorHash) {
+        this(directory, clock, operatorHash, Optional.empty());
+    }
+
+    /** @param outsiders who are let in by somebody else's tokens */
+    public Gate(Directory directory, InstantSource clock, String operatorHash, Optional<Outsiders> outsiders) {
         this.directory = directory;
+        this.outsiders = outsiders;
         this.clock = clock;
         this.operatorHash = operatorHash;
     }
@@ -70,7 +81,12 @@ public final class Gate {
         Token cached = known.getIfPresent(hash);
         return cached != null
                 ? CompletableFuture.completedStage(judged(cached))
-                : directory.tokens().find(hash).thenApply(this::remembered);
+                : directory
+                        .tokens()
+                        .find(hash)
+                        .thenCompose(
+                                found -> found.isPresent() ? CompletableFuture.completedStage(found) : outsider(bearer))
+                        .thenApply(this::remembered);
     }
 
     /** Whether a caller who was let in before still would be, by what the store holds now. */
@@ -78,10 +94,29 @@ public final class Gate {
         if (principal.operator()) {
             return CompletableFuture.completedStage(true);
         }
+        String hash = principal.credential().hash();
+        Token outsider = outside.getIfPresent(hash);
+        if (outsider != null && outsiders.isPresent()) {
+            return outsiders.get().isGood(outsider).thenApply(good -> good && admits(outsider));
+        }
         return directory
                 .tokens()
-                .find(principal.credential().hash())
-                .thenApply(found -> found.map(this::judged).orElse(null) instanceof Entry.Admitted);
+                .find(hash)
+                .thenApply(found -> found.filter(this::admits).isPresent());
+    }
+
+    private boolean admits(Token token) {
+        return judged(token) instanceof Entry.Admitted;
+    }
+
+    private CompletionStage<Optional<Token>> outsider(String bearer) {
+        if (outsiders.isEmpty() || !Outsiders.canBe(bearer)) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+        return outsiders.get().read(bearer).thenApply(found -> {
+            found.ifPresent(token -> outside.put(token.hash(), token));
+            return found;
+        });
     }
 
     /** Tells whoever serves callers for longer than one request of those who are let in no more. */
@@ -101,6 +136,9 @@ public final class Gate {
     }
 
     private Entry judged(Token token) {
+        if (token.scopes().contains(Scopes.SIGN_IN)) {
+            return new Entry.Denied(INVALID);
+        }
         Instant expiresAt = token.expiresAt();
         if (expiresAt != null && !clock.instant().isBefore(expiresAt)) {
             return new Entry.Denied(EXPIRED);

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 public final class Scopes {
     public static final String ADMIN = "porchlight:admin";
 
+    /** Of a sign-in in a browser, which opens the pages of {@code /oauth} and nothing else. */
+    public static final String SIGN_IN = "porchlight:sign_in";
+
     public static final List<String> WRITE_PRESENCE = List.of(
             "user:write", "user:write:admin", "user:update:presence_status", "user:update:presence_status:admin");
     public static final List<String> READ_PRESENCE =
@@ -43,6 +46,11 @@ public final class Scopes {
                     READ_CONTACT)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** What users can allow an app: what reaches themselves and nobody else. */
+    public static boolean isOwn(String scope) {
+        return ALL.contains(scope) && !scope.endsWith(":admin");
+    }
 
     private Scopes() {}
 }

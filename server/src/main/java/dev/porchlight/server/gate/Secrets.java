@@ -32,6 +32,15 @@ public final class Secrets {
         return characters(16);
     }
 
+    /** A code of some of these letters, as short as a person can type it. */
+    public String letters(String alphabet, int length) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            code.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return code.toString();
+    }
+
     /** Never with a dash in front: a command line would take that for an option. */
     private String characters(int bytes) {
         byte[] chosen = new byte[bytes];

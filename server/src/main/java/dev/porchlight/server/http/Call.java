@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what follows the question mark, not decoded, or null
  * @param body at most as long as the route takes
  * @param principal who asks
+ * @param address where the connection comes from
  */
 public record Call(
         Route route,
@@ -23,7 +24,8 @@ public record Call(
         @Nullable String query,
         MultiMap headers,
         Buffer body,
-        Principal principal) {
+        Principal principal,
+        String address) {
 
     /** A parameter of the path; the route's path must name it. */
     public String parameter(String name) {

@@ -12,6 +12,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -105,8 +106,15 @@ public final class Dispatcher {
                     match.parameters().get("userId"));
         }
 
+        /** Null for a connection that is gone meanwhile. */
+        private String address() {
+            SocketAddress remote = request.remoteAddress();
+            return remote == null ? "" : remote.hostAddress();
+        }
+
         Call call(Principal principal) {
-            return new Call(route(), match.parameters(), request.query(), request.headers(), body, principal);
+            return new Call(
+                    route(), match.parameters(), request.query(), request.headers(), body, principal, address());
         }
     }
 

@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parameters of an OAuth request, from the query or a form body: real clients use either, some with an empty body that
@@ -19,7 +23,31 @@ record OAuthParameters(Map<String, List<String>> query, Map<String, List<String>
     }
 
     Optional<String> get(String name) {
-        return first(form, name).or(() -> first(query, name));
+        return inForm(name).or(() -> inQuery(name));
+    }
+
+    Optional<String> inQuery(String name) {
+        return first(query, name);
+    }
+
+    Optional<String> inForm(String name) {
+        return first(form, name);
+    }
+
+    /** A parameter that is there more than once, which RFC 6749, section 3.1, forbids: two readers could read two things. */
+    Optional<String> repeated() {
+        return Stream.concat(query.entrySet().stream(), form.entrySet().stream())
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The scopes that are asked for, parted by spaces; empty where none are named. */
+    SortedSet<String> scopes() {
+        return get("scope").stream()
+                .flatMap(text -> Stream.of(text.split(" +", -1)))
+                .filter(scope -> !scope.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, List<String>> form(Call call) {

@@ -19,7 +19,6 @@ import dev.porchlight.wire.Json;
 import dev.porchlight.wire.NewAppReply;
 import dev.porchlight.wire.Problem.FieldError;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -49,10 +48,9 @@ public final class AppsDoor {
 
     public CompletionStage<Reply> create(Call call) {
         return Bodies.read(call, AppRequest.class, request -> {
-            List<FieldError> errors = errors(request);
-            return errors.isEmpty()
-                    ? create(call, request)
-                    : CompletableFuture.completedStage(Problems.invalid(errors));
+            NewApp wanted = NewApp.of(request);
+            List<FieldError> errors = wanted.errors();
+            return errors.isEmpty() ? create(call, wanted) : CompletableFuture.completedStage(Problems.invalid(errors));
         });
     }
 
@@ -66,16 +64,26 @@ public final class AppsDoor {
         });
     }
 
-    private CompletionStage<Reply> create(Call call, AppRequest request) {
-        String secret = requireNonNullElseGet(request.clientSecret(), secrets::secret);
+    private CompletionStage<Reply> create(Call call, NewApp wanted) {
+        AppRequest request = wanted.request();
+        String secret = wanted.isPublic() ? null : requireNonNullElseGet(request.clientSecret(), secrets::secret);
         App app = new App(
                 call.principal().account(),
                 requireNonNullElseGet(request.clientId(), secrets::id),
                 request.name(),
-                Secrets.hash(secret),
+                secret == null ? null : Secrets.hash(secret),
                 new TreeSet<>(request.scopes()),
+                wanted.kind().orElseThrow(),
+                wanted.redirectUris(),
                 clock.instant());
-        NewAppReply reply = new NewAppReply(app.id(), secret, app.name(), List.copyOf(app.scopes()), app.createdAt());
+        NewAppReply reply = new NewAppReply(
+                app.id(),
+                secret,
+                app.name(),
+                List.copyOf(app.scopes()),
+                NewApp.name(app.kind()),
+                app.redirectUris(),
+                app.createdAt());
         return apps.add(app)
                 .thenApply(written -> written == Written.DONE
                         ? Reply.json(201, Json.write(reply))
@@ -83,19 +91,13 @@ public final class AppsDoor {
     }
 
     private static AppReply reply(App app) {
-        return new AppReply(app.id(), app.name(), List.copyOf(app.scopes()), app.createdAt());
-    }
-
-    private static List<FieldError> errors(AppRequest request) {
-        List<FieldError> errors = new ArrayList<>();
-        Names.error("name", request.name()).ifPresent(errors::add);
-        Names.scopeError(request.scopes()).ifPresent(errors::add);
-        if (request.clientId() != null) {
-            Names.credentialError("client_id", request.clientId()).ifPresent(errors::add);
-        }
-        if (request.clientSecret() != null) {
-            Names.credentialError("client_secret", request.clientSecret()).ifPresent(errors::add);
-        }
-        return errors;
+        return new AppReply(
+                app.id(),
+                app.name(),
+                List.copyOf(app.scopes()),
+                NewApp.name(app.kind()),
+                app.redirectUris(),
+                app.isPublic(),
+                app.createdAt());
     }
 }

@@ -50,7 +50,7 @@ class PostmanTest {
         List<JsonNode> items = items();
         assertThat(items).extracting(item -> item.path("name").asText()).doesNotHaveDuplicates();
         assertThat(items).allSatisfy(item -> {
-            assertThat(item.at("/request/url/raw").asText()).matches("\\{\\{(baseUrl|server)}}(/[A-Za-z0-9_.:]+)+");
+            assertThat(item.at("/request/url/raw").asText()).matches("\\{\\{(baseUrl|server)}}(/[A-Za-z0-9_.:-]+)+");
             assertThat(item.at("/request/description").asText()).isNotBlank();
             assertThat(item.path("response").valueStream())
                     .isNotEmpty()

@@ -99,6 +99,8 @@ class SchemasTest {
             return "string";
         } else if (List.class.isAssignableFrom(type)) {
             return "array";
+        } else if (type == boolean.class || type == Boolean.class) {
+            return "boolean";
         }
         return type.isRecord() || Map.class.isAssignableFrom(type) ? "object" : "integer";
     }

@@ -25,7 +25,7 @@ class AppsTest {
         assertThat(secret).matches("[A-Za-z0-9_-]{43}");
         assertThat(list().body()).isEqualTo("""
                         {"apps":[{"client_id":"%s","name":"Calendar","scopes":["user:read:admin","user:write:admin"],\
-                        "created_at":"2026-03-27T04:00:00Z"}]}""".formatted(id));
+                        "kind":"server_to_server","redirect_uris":[],"public_client":false,"created_at":"2026-03-27T04:00:00Z"}]}""".formatted(id));
     }
 
     @Test
