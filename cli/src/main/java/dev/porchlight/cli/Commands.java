@@ -33,7 +33,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands, and how a command line is carried out. */
-final class Commands {
+public final class Commands {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int MISUSED = 2;
@@ -86,7 +86,7 @@ final class Commands {
     private static final class Root {}
 
     /** Carries out a command line. Answers the exit status. */
-    static int run(Surroundings surroundings, String... arguments) {
+    public static int run(Surroundings surroundings, String... arguments) {
         CommandLine tree = tree(surroundings, arguments);
         try {
             Config config = Config.install(tree, surroundings, arguments);

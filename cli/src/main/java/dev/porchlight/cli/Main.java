@@ -17,6 +17,7 @@ public final class Main {
                 System.getProperty("porchlight.command", "porchlight"),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
+                System.in,
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 Terminals.is(Terminals.OUT),

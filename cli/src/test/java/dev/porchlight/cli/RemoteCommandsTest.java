@@ -53,6 +53,43 @@ class RemoteCommandsTest {
     }
 
     @Test
+    void aPasswordIsReadFromStandardInput() {
+        shell.run("user", "add", "ada@example.com", "--id", "ada");
+
+        assertThat(shell.typing("correct horse battery\n")
+                        .run("user", "password", "ada")
+                        .out())
+                .isEqualTo("Set the password of ada.\n");
+        assertThat(shell.typing("short\n").run("user", "password", "ada").err())
+                .contains("password: 5 characters (expected: 10 to 256 characters)");
+        assertThat(shell.typing("").run("user", "password", "ada").err()).contains("No password was given.");
+        assertThat(shell.run("user", "password", "ada", "--remove").out()).isEqualTo("Removed the password of ada.\n");
+    }
+
+    @Test
+    void anAppThatUsersAllowHasItsAddressAndMayHaveNoSecret() {
+        Ran added = shell.run(
+                "app",
+                "add",
+                "Phone",
+                "--scope",
+                "user:read",
+                "--redirect-uri",
+                "http://127.0.0.1/callback",
+                "--public",
+                "--client-id",
+                "phone");
+
+        assertThat(added.out())
+                .contains("client id      phone", "/oauth/authorize")
+                .doesNotContain("secret");
+        assertThat(shell.run("app", "list").out()).contains("user_authorised");
+        assertThat(shell.run("app", "add", "Bad", "--scope", "user:read:admin", "--public")
+                        .err())
+                .contains("scopes: user:read:admin (expected: scopes without :admin for a user_authorised app)");
+    }
+
+    @Test
     void aBadTokenIsRefusedWithTheNextStep() {
         Ran ran = shell.run("user", "list", "--token", "guess");
 

@@ -3,6 +3,7 @@ package dev.porchlight.cli;
 import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Stop;
 import dev.porchlight.cli.terminal.Surroundings;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +22,7 @@ public final class Shell {
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
     private boolean terminal;
+    private String typed = "";
     private boolean full;
     private Consumer<String> whileItRuns = out -> {};
     private List<String> says = List.of();
@@ -35,6 +37,12 @@ public final class Shell {
 
     public Shell with(String variable, String value) {
         variables.put(variable, value);
+        return this;
+    }
+
+    /** What is piped into the next commands. */
+    public Shell typing(String text) {
+        typed = text;
         return this;
     }
 
@@ -79,6 +87,7 @@ public final class Shell {
                 "porchlight",
                 variables,
                 folder,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(full ? new FullDisk() : out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,

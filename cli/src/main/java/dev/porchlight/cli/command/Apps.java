@@ -9,6 +9,7 @@ import dev.porchlight.cli.terminal.Listing;
 import dev.porchlight.cli.terminal.Output;
 import dev.porchlight.cli.terminal.Surroundings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,7 @@ public final class Apps {
     private static final List<Column> TABLE = List.of(
             Column.of("CLIENT ID", "client_id"),
             Column.of("NAME", "name"),
+            Column.of("KIND", "kind"),
             Column.time("CREATED", "created_at"),
             Column.of("SCOPES", "scopes"));
 
@@ -42,16 +44,36 @@ public final class Apps {
             description = "Add an app. Its secret is printed once.",
             footer = {
                 "  porchlight app add calendar-sync --scope user:write:admin --scope user:read:admin",
-                "  porchlight app add dashboard --scope user:read:admin --json"
+                "  porchlight app add dashboard --scope user:read:admin --json",
+                "  porchlight app add phone --scope user:read --redirect-uri http://127.0.0.1/callback --public"
             })
     int add(
             @Parameters(paramLabel = "NAME", description = "What the app is called.") String name,
             @Option(names = "--scope", paramLabel = "SCOPE", required = true, split = ",", description = Scope.HELP)
                     List<String> scopes,
+            @Option(
+                            names = "--redirect-uri",
+                            paramLabel = "URL",
+                            description =
+                                    "For an app that users allow: where they are sent back to, exactly so; give it"
+                                            + " again for more. http://127.0.0.1/callback stands for any port.")
+                    @Nullable
+                    List<String> redirectUris,
+            @Option(
+                            names = "--public",
+                            description = "For an app that users allow and that can keep no secret, as on a phone.")
+                    boolean isPublic,
+            @Option(names = "--client-id", paramLabel = "ID", description = "The client id; else it is random.")
+                    @Nullable
+                    String clientId,
             @Option(names = "--json", description = JsonOption.HELP) boolean json,
             @Mixin TargetOptions target) {
         try (Remote server = finder.orNew(target)) {
-            Body body = new Body().with("name", name).with("scopes", scopes);
+            Body body = new Body().with("name", name).with("scopes", scopes).with("client_id", clientId);
+            if (redirectUris != null) {
+                body.with("redirect_uris", redirectUris);
+            }
+            body.with("public_client", isPublic);
             JsonNode app = server.to("add the app " + name).post("/v1/apps", body.json());
             new Output(surroundings, json).done(app, text(app, server));
         }
@@ -60,6 +82,9 @@ public final class Apps {
 
     private static String text(JsonNode app, Remote server) {
         String id = app.path("client_id").asText();
+        if (app.path("kind").asText().equals("user_authorised")) {
+            return usersText(app, id, server);
+        }
         String secret = app.path("client_secret").asText();
         return """
                 Added the app %s. Its secret is shown only now: keep it.
@@ -70,6 +95,17 @@ public final class Apps {
                 While the server runs, it gets a token with:
 
                   curl -u %s:%s -d grant_type=client_credentials %s/oauth/token""".formatted(app.path("name").asText(), id, secret, id, secret, server.address());
+    }
+
+    private static String usersText(JsonNode app, String id, Remote server) {
+        String secret = app.path("client_secret").asText();
+        return "Added the app %s.%s%n%n  client id      %s%s%n%nWhile the server runs, its users are sent to:%n%n  %s"
+                .formatted(
+                        app.path("name").asText(),
+                        secret.isEmpty() ? "" : " Its secret is shown only now: keep it.",
+                        id,
+                        secret.isEmpty() ? "" : "%n  client secret  %s".formatted(secret),
+                        server.address() + "/oauth/authorize?response_type=code&client_id=" + id);
     }
 
     @Command(

@@ -21,6 +21,11 @@ public final class Body {
         return this;
     }
 
+    public Body with(String member, boolean value) {
+        node.put(member, value);
+        return this;
+    }
+
     public Body with(String member, Collection<String> values) {
         values.forEach(node.withArray(member)::add);
         return this;

@@ -8,6 +8,7 @@ import dev.porchlight.cli.terminal.Column;
 import dev.porchlight.cli.terminal.Listing;
 import dev.porchlight.cli.terminal.Output;
 import dev.porchlight.cli.terminal.Surroundings;
+import dev.porchlight.cli.terminal.Typed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code porchlight user}: whose presence is known. */
 @Command(
         name = "user",
-        description = "Add, list, show and remove users.",
+        description = "Add, list, show and remove users, and set their passwords.",
         footer = {
             "  porchlight user add ada@example.com --id ada --first-name Ada",
             "  porchlight user list",
@@ -111,6 +112,35 @@ public final class Users {
             JsonNode presence = server.to("show " + user).get("/v1/users/" + segment + "/presence");
             JsonNode shown = JsonOption.object("user", who, "presence", presence);
             new Output(surroundings, json).details(shown, UserText.lines(shown));
+        }
+        return 0;
+    }
+
+    @Command(
+            description = {
+                "Set the password that a user signs in with on this server's own page.",
+                "It is typed, or read from standard input as one line; never an argument."
+            },
+            footer = {
+                "  porchlight user password ada@example.com",
+                "  pass show ada | porchlight user password ada@example.com",
+                "  porchlight user password ada@example.com --remove"
+            })
+    int password(
+            @Parameters(paramLabel = "USER", description = UserText.HELP) String user,
+            @Option(names = "--remove", description = "Take the password away: the user can no more sign in.")
+                    boolean remove,
+            @Mixin TargetOptions target) {
+        try (Remote server = finder.existing(target)) {
+            String path = "/v1/users/" + Remote.segment(user) + "/password";
+            if (remove) {
+                server.to("remove the password of " + user).delete(path);
+                surroundings.out().println("Removed the password of " + user + ".");
+            } else {
+                Body body = new Body().with("password", Typed.secret(surroundings, "password of " + user));
+                server.to("set the password of " + user).put(path, body.json());
+                surroundings.out().println("Set the password of " + user + ".");
+            }
         }
         return 0;
     }

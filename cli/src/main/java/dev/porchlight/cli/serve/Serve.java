@@ -3,6 +3,7 @@ package dev.porchlight.cli.serve;
 import dev.porchlight.cli.setting.DevOptions;
 import dev.porchlight.cli.setting.FolderOptions;
 import dev.porchlight.cli.setting.ListenOptions;
+import dev.porchlight.cli.setting.OAuthOptions;
 import dev.porchlight.cli.setting.RateOptions;
 import dev.porchlight.cli.setting.RuleOptions;
 import dev.porchlight.cli.setting.WebhookOptions;
@@ -51,6 +52,9 @@ public final class Serve implements Callable<Integer> {
     private WebhookOptions webhooks = new WebhookOptions();
 
     @Mixin
+    private OAuthOptions oauth = new OAuthOptions();
+
+    @Mixin
     private DevOptions dev = new DevOptions();
 
     public Serve(Surroundings surroundings) {
@@ -59,8 +63,8 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings ordinary =
-                webhooks.on(rates.on(rules.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()))));
+        Settings placed = folder.on(listen.on(Settings.defaults()), surroundings.folder());
+        Settings ordinary = oauth.on(webhooks.on(rates.on(rules.on(placed))));
         Settings settings = dev.on(ordinary, folder.isGiven());
         Warnings.about(settings, surroundings);
         if (dev.isInVain()) {

@@ -1,5 +1,6 @@
 package dev.porchlight.cli.terminal;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param command how the user calls this program, for lines that can be pasted
  * @param variables of the environment
  * @param folder that relative paths start from
+ * @param in where somebody types, or a script pipes something
  * @param outIsTerminal whether a person reads {@code out}; else a script does
  * @param errIsTerminal the same for {@code err}
  */
@@ -18,6 +20,7 @@ public record Surroundings(
         String command,
         Map<String, String> variables,
         Path folder,
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean outIsTerminal,

@@ -8,6 +8,7 @@ import dev.porchlight.cli.terminal.NoStop;
 import dev.porchlight.cli.terminal.Surroundings;
 import dev.porchlight.server.Settings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +186,7 @@ class ConfigTest {
                 "porchlight",
                 variables,
                 folder,
+                InputStream.nullInputStream(),
                 System.out,
                 System.err,
                 false,

@@ -3,6 +3,7 @@ package dev.porchlight.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +50,15 @@ class ProgressTest {
     private Surroundings surroundings(boolean terminal) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new Surroundings(
-                "porchlight", Map.of(), Path.of(""), System.out, stream, terminal, terminal, () -> now, new NoStop());
+                "porchlight",
+                Map.of(),
+                Path.of(""),
+                InputStream.nullInputStream(),
+                System.out,
+                stream,
+                terminal,
+                terminal,
+                () -> now,
+                new NoStop());
     }
 }
