@@ -54,8 +54,10 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                     "server",
                     List.of("core", "engine", "reference", "store.embedded", "store.memory", "wire"),
                     List.of(
+                            "at.favre.lib.crypto.bcrypt",
                             "com.fasterxml.jackson",
                             "com.github.benmanes.caffeine",
+                            "com.nimbusds",
                             "io.github.bucket4j",
                             "io.micrometer",
                             "io.netty",
