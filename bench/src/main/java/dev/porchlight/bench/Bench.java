@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             PeersCommand.class,
             SoakCommand.class,
             ExtensionCommand.class,
+            EmulatorsCommand.class,
             AllCommand.class
         })
 public final class Bench {

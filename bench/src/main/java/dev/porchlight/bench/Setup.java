@@ -91,6 +91,18 @@ final class Setup {
         }
     }
 
+    /** Builds Porchlight if need be, and prints a table that is made in a new folder, which is removed afterwards. */
+    int compare(Compared compared) throws IOException, InterruptedException {
+        build();
+        Path work = Files.createTempDirectory("porchlight-bench");
+        try {
+            System.out.println("\n" + compared.table(home, work));
+            return 0;
+        } finally {
+            remove(work);
+        }
+    }
+
     /** The launcher builds Porchlight when that is missing or older than its sources. */
     private void build() throws IOException, InterruptedException {
         Process version = new ProcessBuilder(home.resolve("porchlight").toString(), "version")
@@ -117,6 +129,11 @@ final class Setup {
                 Files.delete(file);
             }
         }
+    }
+
+    /** What is held beside others. */
+    interface Compared {
+        String table(Path home, Path work) throws IOException, InterruptedException;
     }
 
     /** What is measured, at a site. */

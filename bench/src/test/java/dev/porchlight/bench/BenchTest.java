@@ -22,6 +22,8 @@ class BenchTest {
                         "watch",
                         "peers",
                         "soak",
+                        "extension",
+                        "emulators",
                         "all");
     }
 
