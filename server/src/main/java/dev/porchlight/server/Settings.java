@@ -2,6 +2,7 @@ package dev.porchlight.server;
 
 import dev.porchlight.core.rule.RuleSettings;
 import dev.porchlight.server.names.StatusSpelling;
+import dev.porchlight.server.webhook.WebhookSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;

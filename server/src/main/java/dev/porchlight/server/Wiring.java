@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
         this.corridor = new Corridor(store.ledger(), rules, clock);
         this.answers = new Answers(store.ledger(), rules, clock);
         this.ringing = new OneAtATime(new Ringer(store.alarms(), corridor, clock));
-        this.courier = new Courier(store, settings.webhooks(), secrets, metrics, clock);
+        this.courier = new Courier(store, settings.webhooks(), secrets, metrics, clock, site.real());
         Bootstrap bootstrap = new Bootstrap(store.directory(), secrets, clock);
         this.newAdminToken = bootstrap.prepare(settings.adminToken());
         settings.dev().apps().forEach(bootstrap::add);

@@ -75,6 +75,33 @@ class AdministrationTest {
     }
 
     @Test
+    void aWebhooksStateAndLogAreShown() {
+        page.evaluate("""
+                async () => {
+                  const headers = {
+                    Authorization: `Bearer ${sessionStorage.getItem('porchlight.token')}`,
+                    'Content-Type': 'application/json',
+                  };
+                  const body = JSON.stringify({ events: ['user.signed_in'], event_webhook_url: 'https://127.0.0.1/hook' });
+                  await fetch('/v2/marketplace/app/event_subscription', { method: 'POST', headers, body });
+                  let tried = 0;
+                  while (tried === 0) {
+                    tried = (await (await fetch('/v1/webhooks', { headers })).json()).webhooks[0].failures;
+                  }
+                }""");
+        page.click("[data-page=board]");
+        page.click("[data-page=administration]");
+        Board.contains(table("Webhooks"), "pending");
+        press("Look into: https://127.0.0.1/hook");
+
+        Board.contains(page.locator(".webhook-details"), "Nothing is parked.");
+        Board.contains(page.locator(".webhook-details"), "an address that is not of the Internet");
+        assertThat(board.violations()).isEmpty();
+        press("Ask it to prove itself now");
+        assertThat(page.locator(".webhook-details")).isHidden();
+    }
+
+    @Test
     void anAppsSecretIsShownOnce() {
         Locator form = page.locator("form", new Page.LocatorOptions().setHasText("Add an app"));
         form.getByLabel("Name").fill("Calendar");

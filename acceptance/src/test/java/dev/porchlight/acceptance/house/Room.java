@@ -63,6 +63,7 @@ record Room(String name, List<String> rooms, List<String> libraries, String beca
                             "io.netty",
                             "io.prometheus",
                             "io.vertx",
+                            "javax.net.ssl",
                             "org.slf4j"),
                     "the server is where everything meets, and it can be started without a command line"),
             new Room(

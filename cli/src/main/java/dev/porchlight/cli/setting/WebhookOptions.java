@@ -1,7 +1,7 @@
 package dev.porchlight.cli.setting;
 
 import dev.porchlight.server.Settings;
-import dev.porchlight.server.WebhookSettings;
+import dev.porchlight.server.webhook.WebhookSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -39,6 +39,7 @@ final class Assets {
             "time.js",
             "toolbar.js",
             "watch.js",
+            "webhooks.js",
             "why.js");
     private static final int VERSION_DIGITS = 16;
 

@@ -5,7 +5,6 @@ import dev.porchlight.engine.Repeat;
 import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Subscription.State;
 import dev.porchlight.engine.port.Store;
-import dev.porchlight.server.WebhookSettings;
 import dev.porchlight.server.gate.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -48,10 +47,15 @@ public final class Courier implements Due, AutoCloseable {
     private volatile boolean idle = true;
     private volatile boolean closed;
 
-    public Courier(Store store, WebhookSettings settings, Secrets secrets, MeterRegistry metrics, InstantSource clock) {
+    public Courier(Store store,
+            WebhookSettings settings,
+            Secrets secrets,
+            MeterRegistry metrics,
+            InstantSource clock,
+            InstantSource real) {
         this.store = store;
         this.clock = clock;
-        this.sender = new Sender(settings, clock);
+        this.sender = new Sender(settings, clock, real);
         WebhookMetrics counted = new WebhookMetrics(metrics);
         this.relay =
                 new Relay(store.outbox(), store.deliveries(), store.directory().users(), clock);

@@ -1,6 +1,5 @@
 package dev.porchlight.server.webhook;
 
-import dev.porchlight.server.WebhookSettings;
 import dev.porchlight.server.http.Listener;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -21,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -51,13 +51,19 @@ final class Sender implements AutoCloseable {
 
     private final WebhookSettings settings;
     private final InstantSource clock;
+    private final InstantSource real;
     private final AtomicLong tracked = new AtomicLong();
     private @Nullable Outlet outlet;
 
-    /** @throws IllegalArgumentException when a file of the settings cannot be used */
-    Sender(WebhookSettings settings, InstantSource clock) {
+    /**
+     * @param clock tells the timestamp
+     * @param real measures how long receivers take
+     * @throws IllegalArgumentException when a file of the settings cannot be used
+     */
+    Sender(WebhookSettings settings, InstantSource clock, InstantSource real) {
         this.settings = settings;
         this.clock = clock;
+        this.real = real;
         if (settings.authorities() != null || settings.certificate() != null) {
             outlet();
         }
@@ -127,7 +133,7 @@ final class Sender implements AutoCloseable {
         private final Target target;
         private final Promise<Answer> answer = Promise.promise();
         private final Buffer body = Buffer.buffer();
-        private final long start = System.nanoTime();
+        private final Instant start = real.instant();
         private @Nullable HttpClientRequest request;
         private int status;
         private int preliminaries;
@@ -223,7 +229,7 @@ final class Sender implements AutoCloseable {
         private void end(String note) {
             if (!over) {
                 over = true;
-                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                long millis = Math.max(0, Duration.between(start, real.instant()).toMillis());
                 answer.complete(new Answer(status, millis, note, body.toString(StandardCharsets.UTF_8)));
             }
         }

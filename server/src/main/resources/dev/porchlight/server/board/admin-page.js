@@ -1,9 +1,10 @@
-// For administrators: users, apps and tokens; and in the demo, clients that can be signed in with any version.
+// For administrators: users, apps, tokens and webhooks; and in the demo, clients that can be signed in with any version.
 import { userPath } from './api.js';
 import { showOnce } from './confirm.js';
 import { h, say } from './dom.js';
 import { carryOut, field, form, row, section, table } from './parts.js';
 import { at } from './time.js';
+import { Webhooks } from './webhooks.js';
 
 const SCOPES = ['porchlight:admin', 'user:read:admin', 'user:write:admin', 'user:read', 'user:write'];
 const MOST_SHOWN = 50;
@@ -18,17 +19,20 @@ class AdminPage extends HTMLElement {
   #usersNote = h('p', { class: 'note', role: 'status' });
   #apps = h('tbody');
   #tokens = h('tbody');
+  #webhooks;
   #clients = h('tbody');
   #signedIn = [];
 
   follow(api, people, demo) {
     this.#api = api;
     this.#people = people;
+    this.#webhooks = new Webhooks(api, this.#refusal);
     this.replaceChildren(h('h1', {}, 'Administration'), this.#refusal,
       section('Users', this.#userForm(), h('p', { class: 'field' }, h('label', { for: 'admin-search' }, 'Find a user'), this.#search),
         this.#usersNote, table('Users', ['Name', 'E-mail', 'Id', ''], this.#users)),
       section('Apps', this.#appForm(), table('Apps', ['Name', 'Client id', 'Scopes', 'Made', ''], this.#apps)),
       section('Tokens', this.#tokenForm(), table('Tokens', ['Name', 'User', 'Scopes', 'Made', 'Ends', ''], this.#tokens)),
+      this.#webhooks.element,
       demo && section('Virtual clients', h('p', { class: 'note' }, 'Sign somebody in with a client of any version, and see what it may do.'),
         this.#clientForm(), table('Virtual clients', ['Person', 'Client', 'State', ''], this.#clients)));
     people.addEventListener('list', () => { if (!this.hidden) this.#showUsers(); });
@@ -39,6 +43,7 @@ class AdminPage extends HTMLElement {
     await this.#carryOut(async () => {
       await this.#showApps();
       await this.#showTokens();
+      await this.#webhooks.show();
     });
   }
 

@@ -1,7 +1,6 @@
 package dev.porchlight.server.webhook;
 
 import dev.porchlight.server.Settings;
-import dev.porchlight.server.WebhookSettings;
 import dev.porchlight.server.fixture.Answer;
 import dev.porchlight.server.fixture.HouseUnderTest;
 import java.time.Duration;

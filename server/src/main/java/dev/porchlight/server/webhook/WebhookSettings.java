@@ -1,4 +1,4 @@
-package dev.porchlight.server;
+package dev.porchlight.server.webhook;
 
 import java.nio.file.Path;
 import java.time.Duration;
