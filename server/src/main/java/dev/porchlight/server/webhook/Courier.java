@@ -47,7 +47,8 @@ public final class Courier implements Due, AutoCloseable {
     private volatile boolean idle = true;
     private volatile boolean closed;
 
-    public Courier(Store store,
+    public Courier(
+            Store store,
             WebhookSettings settings,
             Secrets secrets,
             MeterRegistry metrics,

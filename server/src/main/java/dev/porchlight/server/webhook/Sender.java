@@ -229,7 +229,8 @@ final class Sender implements AutoCloseable {
         private void end(String note) {
             if (!over) {
                 over = true;
-                long millis = Math.max(0, Duration.between(start, real.instant()).toMillis());
+                long millis =
+                        Math.max(0, Duration.between(start, real.instant()).toMillis());
                 answer.complete(new Answer(status, millis, note, body.toString(StandardCharsets.UTF_8)));
             }
         }

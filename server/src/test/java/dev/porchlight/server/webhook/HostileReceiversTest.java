@@ -32,7 +32,8 @@ class HostileReceiversTest {
     @EnumSource
     void whateverItDoesItIsOverInTime(Hostile.Habit habit) throws Exception {
         try (Hostile hostile = new Hostile(habit);
-                Sender sender = new Sender(Subscribers.settings().webhooks(), InstantSource.system(), InstantSource.system())) {
+                Sender sender =
+                        new Sender(Subscribers.settings().webhooks(), InstantSource.system(), InstantSource.system())) {
             Parcel parcel = new Parcel(hostile.url(), "secret", 1, "id", "{}");
 
             Answer answer = sender.send(parcel).toCompletableFuture().get(LONGEST_MILLIS, TimeUnit.MILLISECONDS);
