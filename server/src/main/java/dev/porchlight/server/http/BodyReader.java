@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body up to a limit of bytes and of time. Called and answering on the request's event loop. */
 final class BodyReader {
@@ -16,6 +17,7 @@ final class BodyReader {
     private final int limit;
     private Buffer read = Buffer.buffer(0);
     private boolean answered;
+    private @Nullable Runnable endWaiting;
 
     BodyReader(HttpServerRequest request, int limit) {
         this.request = request;
@@ -46,7 +48,7 @@ final class BodyReader {
         });
         request.endHandler(end -> answer(taker, Outcome.WHOLE));
         // A caller that goes away before the end has nobody to answer to.
-        request.exceptionHandler(gone -> answered = true);
+        request.exceptionHandler(gone -> end());
         beginWaiting(taker);
     }
 
@@ -55,7 +57,8 @@ final class BodyReader {
         Context context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
         context.runOnContext(turn -> {
             if (!answered) {
-                context.owner().setTimer(PATIENCE.toMillis(), late -> answer(taker, Outcome.TOO_SLOW));
+                long timer = context.owner().setTimer(PATIENCE.toMillis(), late -> answer(taker, Outcome.TOO_SLOW));
+                endWaiting = () -> context.owner().cancelTimer(timer);
             }
         });
     }
@@ -70,8 +73,17 @@ final class BodyReader {
 
     private void answer(Taker taker, Outcome outcome) {
         if (!answered) {
-            answered = true;
+            end();
             taker.take(outcome == Outcome.WHOLE ? read : Buffer.buffer(0), outcome);
+        }
+    }
+
+    /** The timer would hold on to the connection and all that came of it, long after they are gone. */
+    private void end() {
+        answered = true;
+        if (endWaiting != null) {
+            endWaiting.run();
+            endWaiting = null;
         }
     }
 
