@@ -55,7 +55,7 @@ class OfflineTest {
 
         Offline.load(file, data, lines::add);
 
-        assertThat(lines).containsExactly(19L);
+        assertThat(lines).containsExactly(20L);
     }
 
     @Test

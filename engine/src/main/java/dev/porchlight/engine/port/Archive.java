@@ -6,6 +6,7 @@ import dev.porchlight.engine.authority.Grant;
 import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
@@ -23,7 +24,7 @@ public interface Archive {
 
     /**
      * Hands over everything as it is at one moment, in this order: accounts, users, apps, tokens, passwords,
-     * grants, presences, events, readings, those of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
+     * grants, subscriptions, presences, events, readings, those of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
      * event loop; ends early with whatever the consumer throws.
      *
      * @throws StoreUnavailableException when the store cannot be read, or closes meanwhile
@@ -57,6 +58,9 @@ public interface Archive {
 
         /** A grant, its secret hashed. */
         record OfGrant(Grant grant) implements Item {}
+
+        /** A subscription, with its secret; what waits for it stays where it is. */
+        record OfSubscription(Subscription subscription) implements Item {}
 
         /**
          * A presence.

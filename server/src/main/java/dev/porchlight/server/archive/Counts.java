@@ -24,7 +24,8 @@ public record Counts(Map<Kind, Long> each) {
         EVENTS,
         READINGS,
         PASSWORDS,
-        GRANTS;
+        GRANTS,
+        SUBSCRIPTIONS;
 
         static Kind of(Item item) {
             return switch (item) {
@@ -34,6 +35,7 @@ public record Counts(Map<Kind, Long> each) {
                 case Item.OfToken _ -> TOKENS;
                 case Item.OfPassword _ -> PASSWORDS;
                 case Item.OfGrant _ -> GRANTS;
+                case Item.OfSubscription _ -> SUBSCRIPTIONS;
                 case Item.OfPresence _ -> PRESENCES;
                 case Item.OfEvent _ -> EVENTS;
                 case Item.OfReading _ -> READINGS;
@@ -70,7 +72,9 @@ public record Counts(Map<Kind, Long> each) {
                 Kind.PASSWORDS,
                 orNone(end.passwords()),
                 Kind.GRANTS,
-                orNone(end.grants())));
+                orNone(end.grants()),
+                Kind.SUBSCRIPTIONS,
+                orNone(end.subscriptions())));
     }
 
     Counts with(Item item) {
@@ -91,6 +95,7 @@ public record Counts(Map<Kind, Long> each) {
                 of(Kind.READINGS),
                 of(Kind.PASSWORDS),
                 of(Kind.GRANTS),
+                of(Kind.SUBSCRIPTIONS),
                 sha256);
     }
 

@@ -14,6 +14,7 @@ import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.port.Archive.Item;
@@ -27,6 +28,7 @@ import dev.porchlight.wire.archive.EventLine;
 import dev.porchlight.wire.archive.PasswordLine;
 import dev.porchlight.wire.archive.PresenceLine;
 import dev.porchlight.wire.archive.ReadingLine;
+import dev.porchlight.wire.archive.SubscriptionLine;
 import dev.porchlight.wire.archive.TokenLine;
 import dev.porchlight.wire.archive.UserLine;
 import java.util.ArrayList;
@@ -65,6 +67,9 @@ final class Items {
         if (line.grant() != null) {
             items.add(new Item.OfGrant(GrantLines.grant(line.grant())));
         }
+        if (line.subscription() != null) {
+            items.add(subscription(line.subscription()));
+        }
         if (line.presence() != null) {
             items.add(presence(line.presence()));
         }
@@ -77,7 +82,7 @@ final class Items {
         if (items.size() != 1) {
             throw new IllegalArgumentException(
                     items.size()
-                            + " entries (expected: one account, user, app, token, password, grant, presence, event or reading)");
+                            + " entries (expected: one account, user, app, token, password, grant, subscription, presence, event or reading)");
         }
         return items.getFirst();
     }
@@ -126,6 +131,19 @@ final class Items {
     private static Item password(PasswordLine line) {
         UserKey user = new UserKey(line.account(), line.user());
         return new Item.OfPassword(new Password(user, line.hash(), line.setAt()));
+    }
+
+    private static Item subscription(SubscriptionLine line) {
+        return new Item.OfSubscription(new Subscription(
+                line.account(),
+                line.id(),
+                line.app(),
+                new Subscription.Terms(
+                        line.name(), line.url(), new TreeSet<>(line.events()), new TreeSet<>(line.users())),
+                line.secret(),
+                new Subscription.Health(
+                        constant(Subscription.State.class, "state", line.state()), line.failures(), line.proveAt()),
+                line.createdAt()));
     }
 
     private static Item presence(PresenceLine line) {

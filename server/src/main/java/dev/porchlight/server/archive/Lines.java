@@ -9,6 +9,7 @@ import dev.porchlight.core.presence.Session;
 import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.port.Archive.Item;
@@ -22,6 +23,7 @@ import dev.porchlight.wire.archive.EventLine;
 import dev.porchlight.wire.archive.PasswordLine;
 import dev.porchlight.wire.archive.PresenceLine;
 import dev.porchlight.wire.archive.ReadingLine;
+import dev.porchlight.wire.archive.SubscriptionLine;
 import dev.porchlight.wire.archive.TokenLine;
 import dev.porchlight.wire.archive.UserLine;
 import java.time.Instant;
@@ -41,6 +43,7 @@ final class Lines {
             case Item.OfToken kept -> ArchiveLine.of(token(kept.token()));
             case Item.OfPassword kept -> ArchiveLine.of(password(kept.password()));
             case Item.OfGrant kept -> ArchiveLine.of(GrantLines.of(kept.grant()));
+            case Item.OfSubscription kept -> ArchiveLine.of(subscription(kept.subscription()));
             case Item.OfPresence kept -> ArchiveLine.of(presence(kept.presence(), kept.alarm()));
             case Item.OfEvent kept -> ArchiveLine.of(event(kept.event()));
             case Item.OfReading kept -> ArchiveLine.of(reading(kept.reading()));
@@ -90,6 +93,24 @@ final class Lines {
 
     private static PasswordLine password(Password password) {
         return new PasswordLine(password.user().account(), password.user().user(), password.hash(), password.setAt());
+    }
+
+    private static SubscriptionLine subscription(Subscription subscription) {
+        Subscription.Terms terms = subscription.terms();
+        Subscription.Health health = subscription.health();
+        return new SubscriptionLine(
+                subscription.account(),
+                subscription.id(),
+                subscription.app(),
+                terms.name(),
+                terms.url(),
+                List.copyOf(terms.events()),
+                List.copyOf(terms.users()),
+                subscription.secret(),
+                name(health.state()),
+                health.failures(),
+                health.proveAt(),
+                subscription.createdAt());
     }
 
     private static PresenceLine presence(Presence presence, @Nullable Instant alarm) {

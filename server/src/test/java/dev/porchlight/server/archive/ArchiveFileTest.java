@@ -42,7 +42,9 @@ class ArchiveFileTest {
             Kind.PASSWORDS,
             1L,
             Kind.GRANTS,
-            3L));
+            3L,
+            Kind.SUBSCRIPTIONS,
+            1L));
 
     @TempDir
     private Path folder;

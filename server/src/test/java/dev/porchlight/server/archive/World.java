@@ -16,6 +16,7 @@ import dev.porchlight.engine.authority.Grant.Proof;
 import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
@@ -92,6 +93,14 @@ public final class World {
                 new Item.OfGrant(grant("g1", "ada", new Proof.Code("https://app.example/", "c"), "h1")),
                 new Item.OfGrant(grant("g2", "ada", new Proof.Refresh(), null)),
                 new Item.OfGrant(grant("g3", null, new Proof.Device("d", Grant.Answer.NONE), null)),
+                new Item.OfSubscription(new Subscription(
+                        "default",
+                        "s1",
+                        null,
+                        new Subscription.Terms("n", "https://r.example/", scopes("user.signed_in"), scopes("ada")),
+                        "secret",
+                        new Subscription.Health(Subscription.State.DISABLED, 6, T),
+                        T)),
                 new Item.OfPresence(presence(), T.plusSeconds(1200)),
                 new Item.OfPresence(Presence.none(BO).withRevision(1), null),
                 new Item.OfEvent(event(ADA, 6, new Cause(Cause.Kind.API, "", "app:client"))),

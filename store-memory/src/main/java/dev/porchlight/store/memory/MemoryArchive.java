@@ -34,6 +34,7 @@ record MemoryArchive(MemoryState state, Gate gate, MemoryUsers users) implements
         state.tokens.values().forEach(token -> all.add(new Item.OfToken(token)));
         state.passwords.values().forEach(password -> all.add(new Item.OfPassword(password)));
         state.grants.values().forEach(grant -> all.add(new Item.OfGrant(grant)));
+        state.subscriptions.values().forEach(subscription -> all.add(new Item.OfSubscription(subscription)));
         state.presences.forEach((user, presence) -> all.add(new Item.OfPresence(presence, state.alarms.get(user))));
         state.history.values().stream()
                 .flatMap(events -> events.stream().sorted(MemoryHistory.OLDEST_FIRST))
@@ -79,6 +80,11 @@ record MemoryArchive(MemoryState state, Gate gate, MemoryUsers users) implements
                         undo);
             case Item.OfGrant(var grant) ->
                 added(state.grants.putIfAbsent(grant.hash(), grant), () -> state.grants.remove(grant.hash()), undo);
+            case Item.OfSubscription(var subscription) ->
+                added(
+                        state.subscriptions.putIfAbsent(subscription.id(), subscription),
+                        () -> state.subscriptions.remove(subscription.id()),
+                        undo);
             case Item.OfPresence presence -> loaded(presence, undo);
             case Item.OfEvent(var event) -> loaded(event, undo);
             case Item.OfReading(var reading) -> {

@@ -11,6 +11,7 @@ import dev.porchlight.engine.authority.Password;
 import dev.porchlight.engine.authority.SigningKey;
 import dev.porchlight.engine.directory.Account;
 import dev.porchlight.engine.directory.App;
+import dev.porchlight.engine.directory.Subscription;
 import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
@@ -39,6 +40,16 @@ public abstract class ArchiveContract extends PortContract {
             new Grant("g1", "f1", "acme", "ada", "bot", new TreeSet<>(), NOON, NOON, new Grant.Proof.Refresh(), null);
     private static final Token TOKEN = new Token("h1", "acme", "ada", "bot", "t", new TreeSet<>(), NOON, NOON);
 
+    private static final Subscription SUBSCRIPTION = new Subscription(
+            "acme",
+            "s1",
+            "bot",
+            new Subscription.Terms(
+                    "n", "https://receiver.example/", new TreeSet<>(List.of("user.signed_in")), new TreeSet<>()),
+            "secret",
+            new Subscription.Health(Subscription.State.ACTIVE, 0, NOON),
+            NOON);
+
     @Test
     void anEmptyStoreHandsOverNothing() {
         assertThat(everything()).isEmpty();
@@ -51,6 +62,7 @@ public abstract class ArchiveContract extends PortContract {
         await(store.directory().users().add(List.of(BOB_USER, ADA_USER)));
         await(store.directory().accounts().add(ACME));
         await(store.authority().grants().add(GRANT));
+        await(store.directory().subscriptions().add(SUBSCRIPTION));
         await(store.authority().passwords().set(PASSWORD));
         await(store.authority().signingKeys().add(new SigningKey("secret", "{}", NOON)));
         Accepted later = commit(ADA, beat("desk", Activity.ACTIVE, Duration.ofMinutes(9)), minutesAfterNoon(1));
@@ -66,6 +78,7 @@ public abstract class ArchiveContract extends PortContract {
                         new Item.OfToken(TOKEN),
                         new Item.OfPassword(PASSWORD),
                         new Item.OfGrant(GRANT),
+                        new Item.OfSubscription(SUBSCRIPTION),
                         new Item.OfPresence(last.next(), last.alarm()),
                         event(last),
                         event(later),
@@ -82,11 +95,12 @@ public abstract class ArchiveContract extends PortContract {
                 new Item.OfToken(TOKEN),
                 new Item.OfPassword(PASSWORD),
                 new Item.OfGrant(GRANT),
+                new Item.OfSubscription(SUBSCRIPTION),
                 new Item.OfPresence(ada.next(), ada.alarm()),
                 event(ada),
                 new Item.OfReading(LOOK));
 
-        assertThat(await(store.archive().load(items))).hasSize(9).containsOnly(Written.DONE);
+        assertThat(await(store.archive().load(items))).hasSize(10).containsOnly(Written.DONE);
 
         assertThat(everything()).isEqualTo(items);
         restart();
@@ -103,7 +117,8 @@ public abstract class ArchiveContract extends PortContract {
         assertThat(await(store.outbox().take(NOON, 10, Duration.ofMinutes(1)))).isEmpty();
         assertThat(change(ADA, minutesAfterNoon(1)).revision()).isEqualTo(2);
         await(store.directory().users().remove(ADA));
-        assertThat(everything()).containsExactly(new Item.OfAccount(ACME), new Item.OfApp(BOT));
+        assertThat(everything())
+                .containsExactly(new Item.OfAccount(ACME), new Item.OfApp(BOT), new Item.OfSubscription(SUBSCRIPTION));
     }
 
     @Test
@@ -124,7 +139,8 @@ public abstract class ArchiveContract extends PortContract {
                                 new Item.OfApp(BOT),
                                 new Item.OfToken(TOKEN),
                                 new Item.OfPassword(PASSWORD),
-                                new Item.OfGrant(GRANT)))))
+                                new Item.OfGrant(GRANT),
+                                new Item.OfSubscription(SUBSCRIPTION)))))
                 .containsExactly(
                         Written.DONE,
                         Written.DONE,
@@ -133,6 +149,7 @@ public abstract class ArchiveContract extends PortContract {
                         Written.DONE,
                         Written.EMAIL_TAKEN,
                         Written.ID_TAKEN,
+                        Written.DONE,
                         Written.DONE,
                         Written.DONE,
                         Written.DONE,

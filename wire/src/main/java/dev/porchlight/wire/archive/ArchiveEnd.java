@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings null in an export of before they were kept
  * @param passwords null in an export of before they were kept
  * @param grants null in an export of before they were kept
+ * @param subscriptions null in an export of before they were exported
  * @param sha256 of all lines before this one, their line ends included, as lower-case hexadecimal digits
  */
 public record ArchiveEnd(
@@ -21,4 +22,5 @@ public record ArchiveEnd(
         @Nullable Long readings,
         @Nullable Long passwords,
         @Nullable Long grants,
+        @Nullable Long subscriptions,
         @Required String sha256) {}

@@ -44,6 +44,7 @@ final class StoredArchive implements Archive {
             hand(view, Table.TOKEN, row -> new Item.OfToken(TokenRows.decoded(row)), consumer);
             hand(view, Table.PASSWORD, row -> new Item.OfPassword(StoredPasswords.decoded(row)), consumer);
             hand(view, Table.GRANT, row -> new Item.OfGrant(GrantRows.decoded(row)), consumer);
+            hand(view, Table.SUBSCRIPTION, row -> new Item.OfSubscription(StoredSubscriptions.decoded(row)), consumer);
             hand(view, Table.PRESENCE, StoredArchive::presence, consumer);
             hand(view, Table.HISTORY, row -> new Item.OfEvent(StoredHistory.event(row)), consumer);
             hand(view, Table.READING, row -> new Item.OfReading(StoredReadings.decoded(row)), consumer);
@@ -88,6 +89,7 @@ final class StoredArchive implements Archive {
             case Item.OfToken(var token) -> TokenRows.add(draft, token);
             case Item.OfPassword(var password) -> StoredPasswords.added(draft, password);
             case Item.OfGrant(var grant) -> GrantRows.add(draft, grant);
+            case Item.OfSubscription(var subscription) -> StoredSubscriptions.added(draft, subscription);
             case Item.OfPresence presence -> loaded(draft, presence);
             case Item.OfEvent(var event) -> loaded(draft, event);
             case Item.OfReading(var reading) -> StoredReadings.added(draft, reading);
