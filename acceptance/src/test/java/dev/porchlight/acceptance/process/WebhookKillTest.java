@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,13 @@ class WebhookKillTest {
 
     private final Random random = new Random(SEED);
 
-    /** What each user was set to, in order; the last of each may or may not have been done when the server was killed. */
+    /** What each user was set to, in order. */
     private final Map<String, List<String>> acknowledged = new HashMap<>();
+
+    /** What has been sent and not been answered. */
+    private @Nullable Change underWay;
+
+    private record Change(String user, String status) {}
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path temp;
@@ -46,14 +52,15 @@ class WebhookKillTest {
                 FlakyReceiver worse = new FlakyReceiver(SEED + 2, 3)) {
             List<FlakyReceiver> receivers = List.of(steady, flaky, worse);
             begin(data, receivers);
-            int done = 0;
             for (int kill = 1; kill <= KILLS; kill++) {
-                int share = kill == KILLS ? CHANGES - done : random.nextInt(2 * (CHANGES - done) / (KILLS - kill + 1));
-                done += share;
-                killAfter(data, share);
+                killWithin(data, CHANGES / (2 * KILLS + 2));
             }
             try (ServerProcess server = serve(data);
                     Connection connection = server.connect()) {
+                findOut(connection);
+                while (done() < CHANGES) {
+                    change(connection);
+                }
                 for (FlakyReceiver receiver : receivers) {
                     check(drained(connection, receiver));
                 }
@@ -92,22 +99,56 @@ class WebhookKillTest {
         }
     }
 
-    /** Each user goes round through the statuses, so that a change that was lost or doubled shows. */
-    private void killAfter(Path data, int changes) throws Exception {
+    /** Changes one after the other, and kills the server at some moment of at most twice so many, most likely within one. */
+    private void killWithin(Path data, int changes) throws Exception {
         try (ServerProcess server = serve(data);
                 Connection connection = server.connect()) {
-            for (int i = 0; i < changes; i++) {
-                String user = "user-" + random.nextInt(USERS);
-                List<String> before = acknowledged.get(user);
-                String status = STATUSES.get(before.size() % STATUSES.size());
-                Reply reply =
-                        connection.put("/v2/users/" + user + "/presence_status", "{\"status\":\"" + status + "\"}");
-                assertThat(reply.status()).as(reply.toString()).isEqualTo(204);
-                before.add(status);
+            findOut(connection);
+            int last = random.nextInt(1, changes);
+            for (int i = 0; i < last; i++) {
+                change(connection);
             }
-            server.kill();
+            Thread killer = Thread.ofVirtual().start(server::kill);
+            try {
+                // Far more than are done before a process dies.
+                for (int i = 0; i < changes; i++) {
+                    change(connection);
+                }
+            } catch (IOException e) {
+                assertThat(underWay).as("a change that was cut off").isNotNull();
+            }
+            killer.join();
             server.exit();
         }
+    }
+
+    /** Each user goes round through the statuses, so that a change that was lost or doubled shows. */
+    private void change(Connection connection) throws IOException {
+        String user = "user-" + random.nextInt(USERS);
+        List<String> before = acknowledged.get(user);
+        underWay = new Change(user, STATUSES.get(before.size() % STATUSES.size()));
+        Reply reply =
+                connection.put("/v2/users/" + user + "/presence_status", "{\"status\":\"" + underWay.status() + "\"}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(204);
+        before.add(underWay.status());
+        underWay = null;
+    }
+
+    /** Whether the change that was cut off is done: nobody was told. */
+    private void findOut(Connection connection) throws IOException {
+        Change cut = underWay;
+        underWay = null;
+        if (cut != null) {
+            Reply now = connection.get("/v2/users/" + cut.user() + "/presence_status");
+            assertThat(now.status()).as(now.toString()).isEqualTo(200);
+            if (now.body().contains('"' + cut.status() + '"')) {
+                acknowledged.get(cut.user()).add(cut.status());
+            }
+        }
+    }
+
+    private int done() {
+        return acknowledged.values().stream().mapToInt(List::size).sum();
     }
 
     private List<Taken> drained(Connection connection, FlakyReceiver receiver) throws IOException {

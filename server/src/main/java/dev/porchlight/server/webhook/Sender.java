@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,6 +56,7 @@ final class Sender implements AutoCloseable {
     private final InstantSource real;
     private final AtomicLong tracked = new AtomicLong();
     private @Nullable Outlet outlet;
+    private volatile boolean closed;
 
     /**
      * @param clock tells the timestamp
@@ -109,8 +112,14 @@ final class Sender implements AutoCloseable {
         return options;
     }
 
-    /** Sends it once. Never fails: what went wrong is in the answer. */
+    /**
+     * Sends it once. What went wrong is in the answer; it fails only where the server closes, so that nobody takes its end for
+     * the receiver's.
+     */
     CompletionStage<Answer> send(Parcel parcel) {
+        if (closed) {
+            return CompletableFuture.failedStage(closing());
+        }
         return switch (Target.parse(parcel.url(), settings.privateTargets())) {
             case Target.Parsed.Good(var target) -> new Sending(outlet(), parcel, target).begin();
             case Target.Parsed.Bad(var expected) ->
@@ -119,11 +128,21 @@ final class Sender implements AutoCloseable {
         };
     }
 
+    /** Without the lock: what is cut off by it may be about to send the next. */
     @Override
-    public synchronized void close() {
-        if (outlet != null) {
-            outlet.vertx().close().await();
+    public void close() {
+        Outlet open;
+        synchronized (this) {
+            closed = true;
+            open = outlet;
         }
+        if (open != null) {
+            open.vertx().close().await();
+        }
+    }
+
+    private static CancellationException closing() {
+        return new CancellationException("the server closes");
     }
 
     /** One parcel under way. All of it happens on the one event loop. */
@@ -218,17 +237,23 @@ final class Sender implements AutoCloseable {
             }
         }
 
-        /** Ends with the connection. */
+        /** Ends with the connection. First the end: a reset tells of itself as one more failure. */
         private void cut(String note) {
-            if (!over && request != null) {
+            boolean first = !over;
+            end(note);
+            if (first && request != null) {
                 Future<Void> _ = request.reset();
             }
-            end(note);
         }
 
         private void end(String note) {
-            if (!over) {
-                over = true;
+            if (over) {
+                return;
+            }
+            over = true;
+            if (closed) {
+                answer.fail(closing());
+            } else {
                 long millis =
                         Math.max(0, Duration.between(start, real.instant()).toMillis());
                 answer.complete(new Answer(status, millis, note, body.toString(StandardCharsets.UTF_8)));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +40,7 @@ final class Receiver implements AutoCloseable {
     private final BlockingQueue<Received> proofs = new LinkedBlockingQueue<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private volatile boolean proves = true;
+    private volatile CountDownLatch answering = new CountDownLatch(0);
 
     /**
      * One request.
@@ -89,6 +92,12 @@ final class Receiver implements AutoCloseable {
     /** The next deliveries are answered with these, one each; all others with 200. */
     Receiver answering(Integer... statuses) {
         answers.addAll(List.of(statuses));
+        return this;
+    }
+
+    /** Deliveries are answered only from then on. */
+    Receiver waitingFor(CountDownLatch latch) {
+        answering = latch;
         return this;
     }
 
@@ -145,10 +154,20 @@ final class Receiver implements AutoCloseable {
             prove(exchange, json.at("/payload/plainToken").asText());
         } else {
             received.add(request);
+            await(answering);
             Integer status = answers.poll();
             exchange.sendResponseHeaders(status == null ? 200 : status, -1);
         }
         exchange.close();
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedIOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the receiver closes");
+        }
     }
 
     private void prove(HttpExchange exchange, String plainToken) throws IOException {
