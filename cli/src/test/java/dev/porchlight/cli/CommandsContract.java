@@ -176,7 +176,7 @@ abstract class CommandsContract {
         assertThat(imported.out())
                 .contains(
                         ": 1 accounts, 1 users, 0 apps, ",
-                        " 1 presences, 1 events, 0 readings, 0 passwords, 0 grants.");
+                        " 1 presences, 1 events, 0 readings, 0 passwords, 0 grants, 0 subscriptions.");
         assertThat(onFolder("imported").run("user", "show", "ada").out())
                 .isEqualTo(done("user", "show", "ada").out());
         assertThat(folder.resolve("all.jsonl.part")).doesNotExist();

@@ -21,7 +21,7 @@ class MistakesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     usr list                   | Unknown command: usr. Did you mean user?
                     user lst                   | Unknown command: lst. Did you mean list?
-                    user frobnicate            | Unknown command: frobnicate (expected: add, list, remove, show).
+                    user frobnicate            | Unknown command: frobnicate (expected: add, list, password, remove, show).
                     serve --prot 1             | Unknown option: --prot. Did you mean --port?
                     serve now                  | Unknown argument: now.
                     user add                   | Missing required parameter: 'EMAIL'
