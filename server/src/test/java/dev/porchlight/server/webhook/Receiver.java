@@ -150,8 +150,10 @@ final class Receiver implements AutoCloseable {
         Received request = new Received(headers, body);
         JsonNode json = request.json();
         if (json.path("event").asText().equals("endpoint.url_validation")) {
+            // As it is told before anybody hears of the request, and may tell it otherwise.
+            boolean rightly = proves;
             proofs.add(request);
-            prove(exchange, json.at("/payload/plainToken").asText());
+            prove(exchange, json.at("/payload/plainToken").asText(), rightly);
         } else {
             received.add(request);
             await(answering);
@@ -170,8 +172,8 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    private void prove(HttpExchange exchange, String plainToken) throws IOException {
-        String encrypted = Signature.of(proves ? SECRET : "another", plainToken);
+    private static void prove(HttpExchange exchange, String plainToken, boolean rightly) throws IOException {
+        String encrypted = Signature.of(rightly ? SECRET : "another", plainToken);
         byte[] reply = "{\"plainToken\":\"%s\",\"encryptedToken\":\"%s\"}"
                 .formatted(plainToken, encrypted)
                 .getBytes(StandardCharsets.UTF_8);
