@@ -14,7 +14,7 @@ public final class AuthorityCodec {
 
     /** A grant as bytes. */
     public static byte[] encode(Grant grant) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         out.text(grant.hash());
         out.text(grant.family());
         out.text(grant.account());
@@ -30,7 +30,7 @@ public final class AuthorityCodec {
 
     /** A password as bytes. */
     public static byte[] encode(Password password) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         Parts.user(out, password.user());
         out.text(password.hash());
         out.instant(password.setAt());
@@ -39,7 +39,7 @@ public final class AuthorityCodec {
 
     /** A signing key as bytes. */
     public static byte[] encode(SigningKey key) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         out.text(key.id());
         out.text(key.jwk());
         out.instant(key.createdAt());
@@ -52,7 +52,7 @@ public final class AuthorityCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Grant grant(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Grant grant = new Grant(
                 in.text(),
                 in.text(),
@@ -74,7 +74,7 @@ public final class AuthorityCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Password password(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Password password = new Password(Parts.user(in), in.text(), in.instant());
         in.end();
         return password;
@@ -86,7 +86,7 @@ public final class AuthorityCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static SigningKey signingKey(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         SigningKey key = new SigningKey(in.text(), in.text(), in.instant());
         in.end();
         return key;
@@ -116,17 +116,5 @@ public final class AuthorityCodec {
             case 3 -> new Proof.Device(in.text(), Codes.DEVICE_ANSWER.read(in));
             default -> throw new DamagedRecordException("kind of grant: " + kind + " (expected: 1 to 3)");
         };
-    }
-
-    private static RecordWriter started() {
-        RecordWriter out = new RecordWriter();
-        out.octet(FORMAT);
-        return out;
-    }
-
-    private static RecordReader started(byte[] bytes) {
-        RecordReader in = new RecordReader(bytes);
-        in.format(FORMAT);
-        return in;
     }
 }

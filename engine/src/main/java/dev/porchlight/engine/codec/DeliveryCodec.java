@@ -16,7 +16,7 @@ public final class DeliveryCodec {
      * @throws IllegalArgumentException when a text holds half of a surrogate pair
      */
     public static byte[] encode(Delivery delivery) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         out.number(delivery.number());
         out.number(delivery.attempts());
         Parts.user(out, delivery.user());
@@ -33,7 +33,7 @@ public final class DeliveryCodec {
      * @throws IllegalArgumentException when a text holds half of a surrogate pair
      */
     public static byte[] encode(Attempt attempt) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         out.number(attempt.number());
         out.text(attempt.event());
         out.text(attempt.user());
@@ -50,7 +50,7 @@ public final class DeliveryCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Delivery delivery(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Delivery delivery = new Delivery(
                 in.number(),
                 (int) in.number(),
@@ -67,22 +67,10 @@ public final class DeliveryCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Attempt attempt(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Attempt attempt =
                 new Attempt(in.number(), in.text(), in.text(), in.instant(), in.number(), (int) in.number(), in.text());
         in.end();
         return attempt;
-    }
-
-    private static RecordWriter started() {
-        RecordWriter out = new RecordWriter();
-        out.octet(FORMAT);
-        return out;
-    }
-
-    private static RecordReader started(byte[] bytes) {
-        RecordReader in = new RecordReader(bytes);
-        in.format(FORMAT);
-        return in;
     }
 }

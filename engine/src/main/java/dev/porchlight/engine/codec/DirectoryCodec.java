@@ -16,7 +16,7 @@ public final class DirectoryCodec {
 
     /** An account as bytes. */
     public static byte[] encode(Account account) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         out.text(account.id());
         out.text(account.name());
         out.instant(account.createdAt());
@@ -25,7 +25,7 @@ public final class DirectoryCodec {
 
     /** A user as bytes. */
     public static byte[] encode(User user) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         out.text(user.account());
         out.text(user.id());
         out.text(user.email());
@@ -40,8 +40,7 @@ public final class DirectoryCodec {
 
     /** An app as bytes. */
     public static byte[] encode(App app) {
-        RecordWriter out = new RecordWriter();
-        out.octet(APP_FORMAT);
+        RecordWriter out = new RecordWriter(APP_FORMAT);
         out.text(app.account());
         out.text(app.id());
         out.text(app.name());
@@ -55,7 +54,7 @@ public final class DirectoryCodec {
 
     /** A token as bytes. */
     public static byte[] encode(Token token) {
-        RecordWriter out = started();
+        RecordWriter out = new RecordWriter(FORMAT);
         out.text(token.hash());
         out.text(token.account());
         out.optional(token.user(), out::text);
@@ -73,7 +72,7 @@ public final class DirectoryCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Account account(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Account account = new Account(in.text(), in.text(), in.instant());
         in.end();
         return account;
@@ -85,7 +84,7 @@ public final class DirectoryCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static User user(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         User user = new User(
                 in.text(),
                 in.text(),
@@ -128,7 +127,7 @@ public final class DirectoryCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Token token(byte[] bytes) {
-        RecordReader in = started(bytes);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Token token = new Token(
                 in.text(),
                 in.text(),
@@ -144,17 +143,5 @@ public final class DirectoryCodec {
 
     private static SortedSet<String> scopes(RecordReader in) {
         return new TreeSet<>(in.list(in::text));
-    }
-
-    private static RecordWriter started() {
-        RecordWriter out = new RecordWriter();
-        out.octet(FORMAT);
-        return out;
-    }
-
-    private static RecordReader started(byte[] bytes) {
-        RecordReader in = new RecordReader(bytes);
-        in.format(FORMAT);
-        return in;
     }
 }

@@ -15,8 +15,7 @@ public final class EventCodec {
      * @throws IllegalArgumentException when a text holds half of a surrogate pair
      */
     public static byte[] encode(PresenceEvent event) {
-        RecordWriter out = new RecordWriter();
-        out.octet(FORMAT);
+        RecordWriter out = new RecordWriter(FORMAT);
         Parts.user(out, event.user());
         out.number(event.revision());
         Parts.answer(out, event.answer());
@@ -34,8 +33,7 @@ public final class EventCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static PresenceEvent decode(byte[] bytes) {
-        RecordReader in = new RecordReader(bytes);
-        in.format(FORMAT);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         PresenceEvent event = new PresenceEvent(
                 Parts.user(in),
                 in.number(),

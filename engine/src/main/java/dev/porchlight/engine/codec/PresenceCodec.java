@@ -22,8 +22,7 @@ public final class PresenceCodec {
      * @throws IllegalArgumentException when a text holds half of a surrogate pair
      */
     public static byte[] encode(Presence presence) {
-        RecordWriter out = new RecordWriter();
-        out.octet(FORMAT);
+        RecordWriter out = new RecordWriter(FORMAT);
         Parts.user(out, presence.user());
         out.number(presence.revision());
         out.list(presence.sessions(), session -> session(out, session));

@@ -14,8 +14,7 @@ public final class ReadingCodec {
      * @throws IllegalArgumentException when a text holds half of a surrogate pair
      */
     public static byte[] encode(Reading reading) {
-        RecordWriter out = new RecordWriter();
-        out.octet(FORMAT);
+        RecordWriter out = new RecordWriter(FORMAT);
         Parts.user(out, reading.user());
         out.instant(reading.at());
         out.text(reading.by());
@@ -30,8 +29,7 @@ public final class ReadingCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Reading decode(byte[] bytes) {
-        RecordReader in = new RecordReader(bytes);
-        in.format(FORMAT);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Reading reading = new Reading(Parts.user(in), in.instant(), in.text(), in.instant(), in.instant());
         in.end();
         return reading;

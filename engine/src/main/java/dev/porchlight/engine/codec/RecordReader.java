@@ -19,12 +19,18 @@ final class RecordReader {
 
     private final ByteBuffer bytes;
 
+    /** For a record of which older formats are read, too: {@link #formatUpTo} comes first. */
     RecordReader(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    /** Checks the leading byte. */
-    void format(int expected) {
+    /** @param format that the leading byte must name */
+    RecordReader(byte[] bytes, int format) {
+        this(bytes);
+        format(format);
+    }
+
+    private void format(int expected) {
         int found = octet();
         if (found != expected) {
             throw unknownFormat(found, Integer.toString(expected));

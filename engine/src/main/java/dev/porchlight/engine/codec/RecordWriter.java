@@ -15,6 +15,11 @@ final class RecordWriter {
     private byte[] bytes = new byte[256];
     private int size;
 
+    /** @param format of what follows: the leading byte */
+    RecordWriter(int format) {
+        octet(format);
+    }
+
     void octet(int value) {
         room(1);
         bytes[size++] = (byte) value;

@@ -18,8 +18,7 @@ public final class SubscriptionCodec {
      * @throws IllegalArgumentException when a text holds half of a surrogate pair
      */
     public static byte[] encode(Subscription subscription) {
-        RecordWriter out = new RecordWriter();
-        out.octet(FORMAT);
+        RecordWriter out = new RecordWriter(FORMAT);
         out.text(subscription.account());
         out.text(subscription.id());
         out.optional(subscription.app(), out::text);
@@ -43,8 +42,7 @@ public final class SubscriptionCodec {
      * @throws DamagedRecordException when the bytes are not in a known format
      */
     public static Subscription decode(byte[] bytes) {
-        RecordReader in = new RecordReader(bytes);
-        in.format(FORMAT);
+        RecordReader in = new RecordReader(bytes, FORMAT);
         Subscription subscription = new Subscription(
                 in.text(),
                 in.text(),
