@@ -40,16 +40,8 @@ final class GrantRows {
 
     /** Alone: removes every grant whose index key is the prefix and its hash, and answers them. */
     static List<Grant> dropAll(Draft draft, byte[] prefix) {
-        List<String> hashes = new ArrayList<>();
-        draft.read(view -> {
-            view.scan(Table.INDEX, prefix, row -> {
-                boolean own = Keys.startsWith(row.key(), prefix);
-                return own && hashes.add(TokenIndex.hash(row.key(), prefix.length));
-            });
-            return null;
-        });
         List<Grant> dropped = new ArrayList<>();
-        for (String hash : hashes) {
+        for (String hash : HashIndex.all(draft, prefix)) {
             Grant grant = get(draft, hash);
             if (grant != null) {
                 remove(draft, grant);

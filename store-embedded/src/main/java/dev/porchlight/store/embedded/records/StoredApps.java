@@ -73,7 +73,7 @@ record StoredApps(Writer writer, Readers readers, StoredTokens tokens) implement
                 if (!Keys.startsWith(row.key(), prefix)) {
                     return false;
                 }
-                App app = get(view, TokenIndex.hash(row.key(), prefix.length));
+                App app = get(view, HashIndex.hash(row.key(), prefix.length));
                 // Null where it was removed since the scan began.
                 return app == null || all.add(app);
             });

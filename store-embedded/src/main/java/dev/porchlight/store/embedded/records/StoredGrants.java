@@ -8,19 +8,15 @@ import dev.porchlight.store.embedded.rocks.Change;
 import dev.porchlight.store.embedded.rocks.Draft;
 import dev.porchlight.store.embedded.rocks.Readers;
 import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
 import dev.porchlight.store.embedded.rocks.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The grant table, by hash, and its index. The one writer makes an exchange single. */
 record StoredGrants(Writer writer, Readers readers, StoredTokens tokens) implements Grants {
-    private static final int AT_A_TIME = 1024;
-
     @Override
     public CompletionStage<Optional<Grant>> find(String hash) {
         return readers.read(view ->
@@ -71,24 +67,8 @@ record StoredGrants(Writer writer, Readers readers, StoredTokens tokens) impleme
 
     @Override
     public CompletionStage<Long> dropExpired(Instant before) {
-        return dropExpired(before, 0);
-    }
-
-    private CompletionStage<Long> dropExpired(Instant before, long count) {
-        return readers.read(view -> expired(view, before))
-                .thenCompose(hashes -> hashes.isEmpty()
-                        ? CompletableFuture.completedStage(count)
-                        : drop(hashes, before).thenCompose(dropped -> dropExpired(before, count + dropped)));
-    }
-
-    private static List<String> expired(View view, Instant before) {
-        byte[] end = GrantIndex.expiring(before);
-        List<String> hashes = new ArrayList<>();
-        view.scan(Table.INDEX, GrantIndex.expiring(), row -> {
-            boolean isOld = Keys.compare(row.key(), end) < 0 && hashes.size() < AT_A_TIME;
-            return isOld && hashes.add(TokenIndex.hash(row.key(), end.length));
-        });
-        return hashes;
+        return HashIndex.drop(
+                readers, GrantIndex.expiring(), GrantIndex.expiring(before), hashes -> drop(hashes, before));
     }
 
     private CompletionStage<Integer> drop(List<String> hashes, Instant before) {

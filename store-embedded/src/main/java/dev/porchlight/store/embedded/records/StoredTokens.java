@@ -8,20 +8,16 @@ import dev.porchlight.store.embedded.rocks.Database;
 import dev.porchlight.store.embedded.rocks.Draft;
 import dev.porchlight.store.embedded.rocks.Readers;
 import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
 import dev.porchlight.store.embedded.rocks.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens in memory over the token table, by hash, and its index. */
 final class StoredTokens implements Tokens {
-    private static final int AT_A_TIME = 1024;
-
     private final Database database;
     private final Writer writer;
     private final Readers readers;
@@ -78,24 +74,8 @@ final class StoredTokens implements Tokens {
 
     @Override
     public CompletionStage<Long> dropExpired(Instant before) {
-        return dropExpired(before, 0);
-    }
-
-    private CompletionStage<Long> dropExpired(Instant before, long count) {
-        return readers.read(view -> expired(view, before))
-                .thenCompose(hashes -> hashes.isEmpty()
-                        ? CompletableFuture.completedStage(count)
-                        : drop(hashes, before).thenCompose(dropped -> dropExpired(before, count + dropped)));
-    }
-
-    private static List<String> expired(View view, Instant before) {
-        byte[] end = TokenIndex.expiring(before);
-        List<String> hashes = new ArrayList<>();
-        view.scan(Table.INDEX, TokenIndex.expiring(), row -> {
-            boolean isOld = Keys.compare(row.key(), end) < 0 && hashes.size() < AT_A_TIME;
-            return isOld && hashes.add(TokenIndex.hash(row.key(), end.length));
-        });
-        return hashes;
+        return HashIndex.drop(
+                readers, TokenIndex.expiring(), TokenIndex.expiring(before), hashes -> drop(hashes, before));
     }
 
     private CompletionStage<Integer> drop(List<String> hashes, Instant before) {

@@ -2,7 +2,6 @@ package dev.porchlight.store.embedded.records;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.directory.Token;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +54,7 @@ final class TokenIndex {
     }
 
     static String hashOfAccountKey(byte[] key, byte[] prefix) {
-        return hash(key, prefix.length + Keys.INSTANT);
-    }
-
-    static String hash(byte[] key, int position) {
-        return new String(key, position, key.length - position, StandardCharsets.UTF_8);
+        return HashIndex.hash(key, prefix.length + Keys.INSTANT);
     }
 
     private static byte[] newestFirst(Instant at) {

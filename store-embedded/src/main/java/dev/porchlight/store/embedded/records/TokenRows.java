@@ -5,8 +5,6 @@ import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.store.embedded.rocks.Draft;
 import dev.porchlight.store.embedded.rocks.Table;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,7 @@ final class TokenRows {
 
     /** Alone: removes every token whose index key is the prefix and its hash. */
     static void dropAll(Draft draft, byte[] prefix, Consumer<String> dropped) {
-        List<String> hashes = new ArrayList<>();
-        draft.read(view -> {
-            view.scan(Table.INDEX, prefix, row -> {
-                boolean own = Keys.startsWith(row.key(), prefix);
-                return own && hashes.add(TokenIndex.hash(row.key(), prefix.length));
-            });
-            return null;
-        });
-        for (String hash : hashes) {
+        for (String hash : HashIndex.all(draft, prefix)) {
             Token token = get(draft, hash);
             if (token != null) {
                 remove(draft, token);
