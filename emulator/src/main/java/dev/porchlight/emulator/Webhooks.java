@@ -2,6 +2,7 @@ package dev.porchlight.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.porchlight.server.webhook.Signature;
 import dev.porchlight.wire.Json;
 import dev.porchlight.wire.Read;
 import dev.porchlight.wire.webhook.ProofReply;
@@ -12,12 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -27,8 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +114,7 @@ public final class Webhooks implements AutoCloseable {
         String token = webhook.payload().plainToken();
         if (token != null) {
             proofs.add(sentAt);
-            byte[] proof = Json.write(new ProofReply(token, hmac(token)));
+            byte[] proof = Json.write(new ProofReply(token, Signature.of(SECRET, token)));
             exchange.sendResponseHeaders(200, proof.length);
             exchange.getResponseBody().write(proof);
             return;
@@ -129,20 +126,10 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private static boolean isSigned(@Nullable String signature, String timestamp, String body) {
-        String expected = "v0=" + hmac("v0:" + timestamp + ":" + body);
+        String expected = "v0=" + Signature.of(SECRET, "v0:" + timestamp + ":" + body);
         return signature != null
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String hmac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
     }
 
     @Override

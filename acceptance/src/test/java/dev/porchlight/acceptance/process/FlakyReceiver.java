@@ -4,19 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.porchlight.server.webhook.Signature;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A receiver of webhooks that takes down what it takes, and fails now and then. */
 final class FlakyReceiver implements AutoCloseable {
@@ -78,20 +75,10 @@ final class FlakyReceiver implements AutoCloseable {
 
     private static void prove(HttpExchange exchange, String plainToken) throws IOException {
         byte[] reply = "{\"plainToken\":\"%s\",\"encryptedToken\":\"%s\"}"
-                .formatted(plainToken, signature(plainToken))
+                .formatted(plainToken, Signature.of(SECRET, plainToken))
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, reply.length);
         exchange.getResponseBody().write(reply);
-    }
-
-    private static String signature(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -2,19 +2,16 @@ package dev.porchlight.bench.emulators;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.porchlight.server.webhook.Signature;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Receives webhooks as Zoom documents them: answers the validation of its address, and takes only what is signed. */
@@ -60,25 +57,15 @@ final class Receiver implements AutoCloseable {
         byte[] reply = {};
         if (plain.find()) {
             reply = "{\"plainToken\":\"%s\",\"encryptedToken\":\"%s\"}"
-                    .formatted(plain.group(1), sealed(plain.group(1)))
+                    .formatted(plain.group(1), Signature.of(SECRET, plain.group(1)))
                     .getBytes(StandardCharsets.UTF_8);
-        } else if (("v0=" + sealed("v0:" + stamp + ":" + body)).equals(signature)) {
+        } else if (("v0=" + Signature.of(SECRET, "v0:" + stamp + ":" + body)).equals(signature)) {
             heard.add(body);
         }
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, reply.length == 0 ? -1 : reply.length);
         try (exchange) {
             exchange.getResponseBody().write(reply);
-        }
-    }
-
-    private static String sealed(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
     }
 

@@ -7,13 +7,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Proves that a text comes from somebody who knows a secret (zoom-wire: Webhooks; RFC 2104). */
-final class Signature {
+public final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signature() {}
 
     /** 64 hexadecimal digits in lower case. */
-    static String of(String secret, String text) {
+    public static String of(String secret, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
