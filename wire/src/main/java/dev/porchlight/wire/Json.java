@@ -9,9 +9,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -33,6 +35,7 @@ public final class Json {
     public static final int MAX_NUMBER_LENGTH = 100;
 
     private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectWriter JAVA_SCRIPT = MAPPER.writer().without(JsonWriteFeature.WRITE_HEX_UPPER_CASE);
 
     private Json() {}
 
@@ -45,6 +48,18 @@ public final class Json {
     public static String text(Record value) {
         try {
             return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a record of the wire: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * The record as text that JavaScript prints as it is when it has parsed it: JSON.stringify (ECMA-262) has the hexadecimal
+     * digits of its few escapes in lower case. Whole numbers up to 2<sup>53</sup> only.
+     */
+    public static String asJavaScriptPrintsIt(Record value) {
+        try {
+            return JAVA_SCRIPT.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a record of the wire: " + value.getClass(), e);
         }

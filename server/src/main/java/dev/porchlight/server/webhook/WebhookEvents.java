@@ -3,6 +3,9 @@ package dev.porchlight.server.webhook;
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.Status;
 import dev.porchlight.server.names.StatusNames;
+import dev.porchlight.wire.Json;
+import dev.porchlight.wire.webhook.ProofRequest;
+import dev.porchlight.wire.webhook.WebhookBody;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,32 +39,17 @@ final class WebhookEvents {
     }
 
     static String body(String event, PresenceEvent change, String email) {
-        return new EventJson()
-                .open()
-                .put("event", event)
-                .put("event_ts", change.at().toEpochMilli())
-                .open("payload")
-                .put("account_id", change.user().account())
-                .open("object")
-                .put("date_time", change.at().truncatedTo(ChronoUnit.SECONDS).toString())
-                .put("email", email)
-                .put("id", change.user().user())
-                .put("presence_status", StatusNames.WEBHOOK.name(change.answer().status()))
-                .close()
-                .close()
-                .close()
-                .toString();
+        WebhookBody.Subject subject = new WebhookBody.Subject(
+                change.at().truncatedTo(ChronoUnit.SECONDS),
+                email,
+                change.user().user(),
+                StatusNames.WEBHOOK.name(change.answer().status()));
+        WebhookBody.Payload payload = new WebhookBody.Payload(change.user().account(), null, subject);
+        return Json.asJavaScriptPrintsIt(new WebhookBody(event, change.at().toEpochMilli(), payload));
     }
 
     static String proof(String plainToken, Instant now) {
-        return new EventJson()
-                .open()
-                .open("payload")
-                .put("plainToken", plainToken)
-                .close()
-                .put("event_ts", now.toEpochMilli())
-                .put("event", PROOF)
-                .close()
-                .toString();
+        return Json.asJavaScriptPrintsIt(
+                new ProofRequest(new ProofRequest.Payload(plainToken), now.toEpochMilli(), PROOF));
     }
 }
