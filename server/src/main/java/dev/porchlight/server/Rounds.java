@@ -6,6 +6,7 @@ import dev.porchlight.engine.Recurring;
 import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.server.webhook.Courier;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,34 +28,22 @@ final class Rounds implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("porchlight-rounds").daemon().factory());
-    private final Recurring ringing;
-    private final Recurring healing;
-    private final Recurring sweeping;
-    private final Recurring carrying;
-    private final Recurring clearing;
+    private final List<Recurring> all;
 
     Rounds(Due alarms, Courier courier, FanOut fanOut, Housekeeping housekeeping) {
-        this.ringing = new Recurring("ringing alarms", BETWEEN_RINGS, alarms::run, this::after);
-        this.healing = new Recurring("reading watched users again", BETWEEN_HEALINGS, fanOut::heal, this::after);
-        this.sweeping = new Recurring("dropping old records", BETWEEN_SWEEPS, housekeeping::sweep, this::after);
-        this.carrying = new Recurring("carrying changes to subscribers", BETWEEN_LOOKS, courier::tend, this::after);
-        this.clearing =
-                new Recurring("dropping what nobody subscribed to", BETWEEN_CLEARINGS, courier::sweep, this::after);
-        ringing.start();
-        healing.start();
-        sweeping.start();
-        carrying.start();
-        clearing.start();
+        all = List.of(
+                new Recurring("ringing alarms", BETWEEN_RINGS, alarms::run, this::after),
+                new Recurring("reading watched users again", BETWEEN_HEALINGS, fanOut::heal, this::after),
+                new Recurring("dropping old records", BETWEEN_SWEEPS, housekeeping::sweep, this::after),
+                new Recurring("carrying changes to subscribers", BETWEEN_LOOKS, courier::tend, this::after),
+                new Recurring("dropping what nobody subscribed to", BETWEEN_CLEARINGS, courier::sweep, this::after));
+        all.forEach(Recurring::start);
     }
 
     /** Begins no further round, and waits for one under way to hand its work to the store. */
     @Override
     public void close() {
-        ringing.close();
-        healing.close();
-        sweeping.close();
-        carrying.close();
-        clearing.close();
+        all.forEach(Recurring::close);
         timer.shutdownNow();
     }
 

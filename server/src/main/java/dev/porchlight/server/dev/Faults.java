@@ -1,8 +1,7 @@
 package dev.porchlight.server.dev;
 
-import dev.porchlight.server.gate.Principal;
+import dev.porchlight.server.http.Call;
 import dev.porchlight.server.http.Mischief;
-import dev.porchlight.server.http.Route;
 import dev.porchlight.wire.dev.FaultRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +27,14 @@ public final class Faults implements Mischief {
     }
 
     @Override
-    public @Nullable Fault next(Route route, Path path, Principal principal) {
-        return none || principal.operator() || route.path().startsWith("/_dev/")
-                ? null
-                : taken(new Asked(route, path, principal));
+    public @Nullable Fault next(Call call, String path) {
+        return none || call.principal().operator() || path.startsWith("/_dev/") ? null : taken(call, path);
     }
 
-    private synchronized @Nullable Fault taken(Asked asked) {
+    private synchronized @Nullable Fault taken(Call call, String path) {
         for (int i = 0; i < planned.size(); i++) {
             Planned plan = planned.get(i);
-            if (plan.selection().covers(asked)) {
+            if (plan.selection().covers(call, path)) {
                 if (plan.left() == 1) {
                     planned.remove(i);
                 } else {

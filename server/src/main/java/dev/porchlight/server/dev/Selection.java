@@ -1,5 +1,6 @@
 package dev.porchlight.server.dev;
 
+import dev.porchlight.server.http.Call;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,19 @@ record Selection(@Nullable String method, @Nullable String path, Set<String> use
         users = Set.copyOf(users);
     }
 
-    boolean covers(Asked asked) {
-        return (method == null || method.equals(asked.route().method().name()))
-                && (path == null
-                        || path.equals(asked.route().path())
-                        || path.equals(asked.path().text()))
-                && (users.isEmpty() || names(asked));
+    /** @param sentTo the path as sent */
+    boolean covers(Call call, String sentTo) {
+        return (method == null || method.equals(call.route().method().name()))
+                && (path == null || path.equals(call.route().path()) || path.equals(sentTo))
+                && (users.isEmpty() || names(call));
     }
 
-    private boolean names(Asked asked) {
-        String user = asked.path().user();
+    private boolean names(Call call) {
+        String user = call.parameters().get("userId");
         if (user == null) {
             return false;
         }
-        String own = asked.principal().user();
+        String own = call.principal().user();
         String meant = user.equals("me") && own != null ? own : user;
         return users.stream().anyMatch(meant::equalsIgnoreCase);
     }

@@ -100,10 +100,8 @@ public final class Dispatcher {
             return match.route();
         }
 
-        Mischief.Path path() {
-            return new Mischief.Path(
-                    Objects.requireNonNullElse(request.path(), ""),
-                    match.parameters().get("userId"));
+        String path() {
+            return Objects.requireNonNullElse(request.path(), "");
         }
 
         /** Null for a connection that is gone meanwhile. */
@@ -168,26 +166,27 @@ public final class Dispatcher {
 
     private CompletionStage<Optional<Reply>> open(Arrival arrival, Response response, Principal principal) {
         response.setPrincipal(principal);
-        Mischief.Fault fault = mischief.next(arrival.route(), arrival.path(), principal);
-        return fault == null ? admitted(arrival, principal) : spoilt(arrival, response, fault, principal);
+        Call call = arrival.call(principal);
+        Mischief.Fault fault = mischief.next(call, arrival.path());
+        return fault == null ? admitted(arrival, call) : spoilt(arrival, response, fault, call);
     }
 
-    private CompletionStage<Optional<Reply>> admitted(Arrival arrival, Principal principal) {
-        Reply refused = notAllowed(arrival.route().access(), principal);
+    private CompletionStage<Optional<Reply>> admitted(Arrival arrival, Call call) {
+        Reply refused = notAllowed(arrival.route().access(), call.principal());
         if (refused == null) {
             refused = notRead(arrival);
         }
-        return refused == null ? opened(arrival, arrival.call(principal)) : answered(refused);
+        return refused == null ? opened(arrival, call) : answered(refused);
     }
 
     private CompletionStage<Optional<Reply>> spoilt(
-            Arrival arrival, Response response, Mischief.Fault fault, Principal principal) {
+            Arrival arrival, Response response, Mischief.Fault fault, Call call) {
         CompletableFuture<@Nullable Void> later = new CompletableFuture<>();
         // A timer of Vert.x waits a millisecond at least.
         long millis = Math.max(1, fault.delay().toMillis());
         arrival.loop().owner().setTimer(millis, timer -> later.complete(null));
         return later.thenCompose(now -> switch (fault.then()) {
-            case Mischief.Then.Serve serve -> admitted(arrival, principal);
+            case Mischief.Then.Serve serve -> admitted(arrival, call);
             case Mischief.Then.Answer answer -> answered(answer.reply());
             case Mischief.Then.Drop drop -> {
                 response.drop();

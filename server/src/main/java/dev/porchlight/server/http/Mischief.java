@@ -1,24 +1,20 @@
 package dev.porchlight.server.http;
 
-import dev.porchlight.server.gate.Principal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests go wrong on purpose, in a server that somebody tests against. */
 @FunctionalInterface
 public interface Mischief {
-    Mischief NONE = (route, path, principal) -> null;
-
-    /** What goes wrong with a request that the gate has let in; null for nothing. */
-    @Nullable
-    Fault next(Route route, Path path, Principal principal);
+    Mischief NONE = (call, path) -> null;
 
     /**
-     * Where a request was sent.
+     * What goes wrong with a request that the gate has let in; null for nothing.
      *
-     * @param user whom it names, or null
+     * @param path as sent
      */
-    record Path(String text, @Nullable String user) {}
+    @Nullable
+    Fault next(Call call, String path);
 
     /**
      * What goes wrong.
