@@ -9,6 +9,7 @@ import static io.vertx.core.http.HttpMethod.PATCH;
 import static io.vertx.core.http.HttpMethod.POST;
 import static io.vertx.core.http.HttpMethod.PUT;
 
+import dev.porchlight.server.dev.OwnPages;
 import dev.porchlight.server.gate.Scopes;
 import dev.porchlight.server.http.Access;
 import dev.porchlight.server.http.Door;
@@ -47,14 +48,19 @@ final class RouteTable {
 
     private static List<Route> forTests(Dev dev) {
         return List.of(
-                Route.of(GET, "/_dev/clock", ANYBODY, dev.door()::clock),
-                Route.of(POST, "/_dev/clock", ANYBODY, dev.door()::move),
-                Route.of(POST, "/_dev/reset", ANYBODY, dev.door()::reset),
-                Route.of(GET, "/_dev/requests", ANYBODY, dev.door()::requests),
-                Route.of(DELETE, "/_dev/requests", ANYBODY, dev.door()::forgetRequests),
-                Route.of(GET, "/_dev/faults", ANYBODY, dev.faultsDoor()::list),
-                Route.of(POST, "/_dev/faults", ANYBODY, dev.faultsDoor()::add),
-                Route.of(DELETE, "/_dev/faults", ANYBODY, dev.faultsDoor()::clear));
+                forTests(GET, "/_dev/clock", dev.door()::clock),
+                forTests(POST, "/_dev/clock", dev.door()::move),
+                forTests(POST, "/_dev/reset", dev.door()::reset),
+                forTests(GET, "/_dev/requests", dev.door()::requests),
+                forTests(DELETE, "/_dev/requests", dev.door()::forgetRequests),
+                forTests(GET, "/_dev/faults", dev.faultsDoor()::list),
+                forTests(POST, "/_dev/faults", dev.faultsDoor()::add),
+                forTests(DELETE, "/_dev/faults", dev.faultsDoor()::clear));
+    }
+
+    /** Without a token, and so not for pages of other sites. */
+    private static Route forTests(HttpMethod method, String path, Door door) {
+        return Route.of(method, path, ANYBODY, OwnPages.only(door));
     }
 
     private static List<Route> oauth(OAuthHouse oauth) {

@@ -69,6 +69,36 @@ class DevTest {
         house.get("/v2/users").bearer(token()).send().hasStatus(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://elsewhere.example",
+        "Origin, null",
+        "Origin, http://127.0.0.1:1",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void aPageOfAnotherSiteCannotResetIt(String header, String value) {
+        house.addUser("ada");
+        for (String path : List.of("/_dev/reset", "/_dev/clock", "/_dev/faults")) {
+            house.post(path)
+                    .header(header, value)
+                    .send()
+                    .refuses(403, 300, "A page of another site may not use an emulator's controls.");
+        }
+        house.get("/_dev/requests").header(header, value).send().hasStatus(403);
+        house.get("/v2/users/ada").bearer(house.admin()).send().hasStatus(200);
+    }
+
+    @Test
+    void thePagesOfTheServerItselfMay() {
+        house.post("/_dev/reset")
+                .header("Origin", house.uri())
+                .header("Sec-Fetch-Site", "same-origin")
+                .send()
+                .hasNoContent();
+        house.get("/_dev/clock").header("Sec-Fetch-Site", "none").send().hasStatus(200);
+    }
+
     @Test
     void aServerOnAStoreOfSomebodyElsesDoesNotEmptyIt() {
         Settings settings = Settings.defaults().withDev(new dev.porchlight.server.DevSettings(true, false, List.of()));
