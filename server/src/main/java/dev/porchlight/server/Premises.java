@@ -15,14 +15,13 @@ final class Premises implements AutoCloseable {
     private final Settings settings;
     private final String operatorToken = new Secrets(new SecureRandom()).secret();
     private final Optional<String> newAdminToken;
-    private final Site site;
+    private final InstantSource real;
     private final Listener listener;
     private volatile Wiring house;
 
     private Premises(Settings settings, InstantSource real, Building building) {
-        Optional<DevClock> clock = settings.dev().on() ? Optional.of(new DevClock(real)) : Optional.empty();
-        this.site = site(real, clock, settings);
-        this.house = building.build(settings, site);
+        this.real = real;
+        this.house = building.build(settings, site(settings));
         this.newAdminToken = house.newAdminToken();
         // Who has the token keeps it through a reset.
         this.settings = newAdminToken.map(settings::withAdminToken).orElse(settings);
@@ -82,7 +81,9 @@ final class Premises implements AutoCloseable {
         house.close();
     }
 
-    private Site site(InstantSource real, Optional<DevClock> clock, Settings given) {
+    /** With a clock of its own for each house: what is under way in an old one moves no other. */
+    private Site site(Settings given) {
+        Optional<DevClock> clock = given.dev().on() ? Optional.of(new DevClock(real)) : Optional.empty();
         Executor blocking =
                 call -> Thread.ofVirtual().name("porchlight-blocking").start(call);
         return new Site(
@@ -91,18 +92,17 @@ final class Premises implements AutoCloseable {
                 this::uri,
                 operatorToken,
                 blocking,
-                clock.map(moved -> new Dev.Place(moved, reset(moved, given), blocking)));
+                clock.map(moved -> new Dev.Place(moved, reset(given), blocking)));
     }
 
     /** A folder is never emptied because of a request. */
-    private Optional<Runnable> reset(DevClock clock, Settings given) {
-        return given.dev().memory() ? Optional.of(() -> beginAgain(clock)) : Optional.empty();
+    private Optional<Runnable> reset(Settings given) {
+        return given.dev().memory() ? Optional.of(this::beginAgain) : Optional.empty();
     }
 
-    private synchronized void beginAgain(DevClock clock) {
+    private synchronized void beginAgain() {
         Wiring old = house;
-        clock.reset();
-        house = Wiring.of(settings, site);
+        house = Wiring.of(settings, site(settings));
         old.farewell();
         old.close();
     }

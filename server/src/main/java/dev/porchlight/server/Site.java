@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * What stays when the house behind the port is replaced.
+ * What a house is given by the premises that it stands on.
  *
  * @param clock by which everything happens
  * @param real the same, unless somebody who tests has moved it; connections are kept by this one

@@ -39,10 +39,4 @@ public final class DevClock implements InstantSource {
     synchronized void set(Instant to, boolean frozen) {
         setting = new Setting(to, real.instant(), frozen);
     }
-
-    /** Shows the real time again. */
-    public synchronized void reset() {
-        Instant now = real.instant();
-        setting = new Setting(now, now, false);
-    }
 }
