@@ -9,9 +9,9 @@ import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.store.memory.MemoryStore;
 import dev.porchlight.testkit.ForwardingStore;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,12 +73,15 @@ class ShutdownTest {
         porchlight.close();
     }
 
-    /** Connecting is refused once the port is free; until then the server still takes connections. */
+    /**
+     * Connecting is refused once the port is free; until then the server still takes connections. One that the machine had
+     * taken and the server had not is reset.
+     */
     private void awaitRefusal() throws IOException {
         while (true) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), porchlight.port())) {
                 assertThat(socket.isConnected()).isTrue();
-            } catch (ConnectException e) {
+            } catch (SocketException e) {
                 return;
             }
         }

@@ -3,7 +3,7 @@ package dev.porchlight.acceptance.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,7 @@ class StopTest {
         while (true) {
             try (Connection connection = server.connect()) {
                 assertThat(connection).isNotNull();
-            } catch (ConnectException e) {
+            } catch (SocketException e) {
                 return;
             }
         }

@@ -2,6 +2,7 @@ package dev.porchlight.engine.port;
 
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Tells of committed events, per user in the order of their revisions, none before its commit: a read begun when an event
@@ -10,8 +11,12 @@ import dev.porchlight.core.presence.UserKey;
  */
 public interface Feed {
 
-    /** Tells the listener of the events of all commits that begin from now on. Watching twice is watching once. */
-    void watch(UserKey user, Listener listener);
+    /**
+     * Tells the listener of the events of all commits that begin once the stage is complete, and perhaps of earlier ones.
+     * Where the stage fails the listener stays, and is told of a gap when the store can be heard. Watching twice is watching
+     * once.
+     */
+    CompletionStage<Void> watch(UserKey user, Listener listener);
 
     /** Ends it. An event under way may still arrive. */
     void unwatch(UserKey user, Listener listener);

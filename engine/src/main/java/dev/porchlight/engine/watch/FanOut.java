@@ -87,11 +87,12 @@ public final class FanOut {
 
     /** First watch, then read: a change in between comes by the feed, one before it by the read. */
     private void begin(Watched those, UserKey user) {
-        feed.watch(user, those);
+        CompletionStage<Void> told = feed.watch(user, those);
         if (those.isAbandoned()) {
             feed.unwatch(user, those);
         }
-        those.read();
+        // Where nothing is told yet, a gap comes later; what can be read is shown until then.
+        told.whenComplete((done, failure) -> those.read());
     }
 
     private void leave(Mailbox mailbox, UserKey user) {

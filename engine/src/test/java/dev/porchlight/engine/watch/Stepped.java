@@ -138,10 +138,11 @@ final class Stepped implements Ledger, Feed {
     }
 
     @Override
-    public void watch(UserKey user, Listener listener) {
+    public CompletionStage<Void> watch(UserKey user, Listener listener) {
         beforeEachCall.run();
         watches++;
         listeners.add(listener);
+        return CompletableFuture.completedStage(null);
     }
 
     @Override

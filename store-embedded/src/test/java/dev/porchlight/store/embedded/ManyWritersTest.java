@@ -35,7 +35,7 @@ class ManyWritersTest {
     @Test
     void sixtyFourWritersOverEightUsersLeaveNoHoleAndTheFeedTellsAllInOrder() {
         try (EmbeddedStore store = EmbeddedStore.open(folder, StoreOptions.DEFAULTS)) {
-            users().forEach(user -> store.feed().watch(user, new Recorder()));
+            users().forEach(user -> await(store.feed().watch(user, new Recorder())));
             try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
                 IntStream.range(0, WRITERS).forEach(writer -> writers.execute(() -> write(store, writer)));
             }

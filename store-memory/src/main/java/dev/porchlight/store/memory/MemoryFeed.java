@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -27,10 +29,11 @@ final class MemoryFeed implements Feed {
     private record Notice(UserKey user, Consumer<Listener> call) {}
 
     @Override
-    public void watch(UserKey user, Listener listener) {
+    public CompletionStage<Void> watch(UserKey user, Listener listener) {
         synchronized (listeners) {
             listeners.computeIfAbsent(user, u -> new LinkedHashSet<>()).add(listener);
         }
+        return CompletableFuture.completedStage(null);
     }
 
     @Override

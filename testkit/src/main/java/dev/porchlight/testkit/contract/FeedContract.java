@@ -26,7 +26,7 @@ public abstract class FeedContract extends PortContract {
 
     @Test
     void eachCommittedEventIsToldInOrder() {
-        store.feed().watch(ADA, recorder);
+        await(store.feed().watch(ADA, recorder));
         List<PresenceEvent> committed = List.of(change(ADA, NOON), change(ADA, NOON), change(ADA, NOON));
 
         assertThat(List.of(recorder.nextEvent(), recorder.nextEvent(), recorder.nextEvent()))
@@ -35,7 +35,7 @@ public abstract class FeedContract extends PortContract {
 
     @Test
     void theOrderHoldsWhileManyWriteAtOnce() {
-        store.feed().watch(ADA, recorder);
+        await(store.feed().watch(ADA, recorder));
         Together.run(4, i -> {
             for (int done = 0; done < 10; ) {
                 done += await(store.ledger().commit(decideChange(ADA, NOON))) == Commit.COMMITTED ? 1 : 0;
@@ -49,7 +49,7 @@ public abstract class FeedContract extends PortContract {
 
     @Test
     void nothingIsToldOfOtherUsers() {
-        store.feed().watch(ADA, recorder);
+        await(store.feed().watch(ADA, recorder));
         change(BOB, NOON);
         change(new UserKey("globex", "ada"), NOON);
         PresenceEvent ada = change(ADA, NOON);
@@ -60,7 +60,7 @@ public abstract class FeedContract extends PortContract {
     @Test
     void nothingIsToldOfCommitsWithoutAnEventNorOfStaleOnes() {
         commit(ADA, beat("desk", Activity.ACTIVE, Duration.ofHours(24)), NOON);
-        store.feed().watch(ADA, recorder);
+        await(store.feed().watch(ADA, recorder));
         commit(ADA, beat("desk", Activity.ACTIVE, Duration.ofHours(24)), minutesAfterNoon(1));
         var stale = decideChange(ADA, minutesAfterNoon(2));
         PresenceEvent winner = change(ADA, minutesAfterNoon(3));
@@ -74,13 +74,13 @@ public abstract class FeedContract extends PortContract {
     @Test
     void nothingIsToldBeforeItsCommit() {
         Queue<CompletionStage<Boolean>> seen = new ConcurrentLinkedQueue<>();
-        store.feed()
+        await(store.feed()
                 .watch(
                         ADA,
                         new OnChange(event -> seen.add(store.ledger()
                                 .read(ADA)
-                                .thenApply(presence -> presence.revision() >= event.revision()))));
-        store.feed().watch(ADA, recorder);
+                                .thenApply(presence -> presence.revision() >= event.revision())))));
+        await(store.feed().watch(ADA, recorder));
         for (int i = 0; i < 20; i++) {
             change(ADA, NOON);
         }
@@ -105,7 +105,7 @@ public abstract class FeedContract extends PortContract {
                 }
                 return 0L;
             }
-            store.feed().watch(ADA, recorder);
+            await(store.feed().watch(ADA, recorder));
             long read = await(store.ledger().read(ADA)).revision();
             for (long known = read; known < 50; ) {
                 long told = recorder.nextEvent().revision();
@@ -119,8 +119,8 @@ public abstract class FeedContract extends PortContract {
     @Test
     void allWhoWatchAreTold() {
         Recorder other = new Recorder();
-        store.feed().watch(ADA, recorder);
-        store.feed().watch(ADA, other);
+        await(store.feed().watch(ADA, recorder));
+        await(store.feed().watch(ADA, other));
         PresenceEvent ada = change(ADA, NOON);
 
         assertThat(recorder.nextEvent()).isEqualTo(ada);
@@ -129,8 +129,8 @@ public abstract class FeedContract extends PortContract {
 
     @Test
     void oneListenerCanWatchMany() {
-        store.feed().watch(ADA, recorder);
-        store.feed().watch(BOB, recorder);
+        await(store.feed().watch(ADA, recorder));
+        await(store.feed().watch(BOB, recorder));
 
         assertThat(List.of(change(ADA, NOON), change(BOB, NOON)))
                 .containsExactlyInAnyOrder(recorder.nextEvent(), recorder.nextEvent());
@@ -139,10 +139,10 @@ public abstract class FeedContract extends PortContract {
     @Test
     void whoUnwatchesIsToldNoMoreAndTheOthersAre() {
         Recorder other = new Recorder();
-        store.feed().watch(ADA, recorder);
-        store.feed().watch(ADA, recorder);
-        store.feed().watch(ADA, other);
-        store.feed().watch(BOB, recorder);
+        await(store.feed().watch(ADA, recorder));
+        await(store.feed().watch(ADA, recorder));
+        await(store.feed().watch(ADA, other));
+        await(store.feed().watch(BOB, recorder));
         store.feed().unwatch(ADA, recorder);
         PresenceEvent ada = change(ADA, NOON);
         assertThat(other.nextEvent()).isEqualTo(ada);
@@ -154,7 +154,7 @@ public abstract class FeedContract extends PortContract {
     @Test
     void unwatchingWhatIsNotWatchedDoesNothing() {
         store.feed().unwatch(ADA, recorder);
-        store.feed().watch(ADA, recorder);
+        await(store.feed().watch(ADA, recorder));
         store.feed().unwatch(ADA, new Recorder());
         PresenceEvent ada = change(ADA, NOON);
 
@@ -163,10 +163,10 @@ public abstract class FeedContract extends PortContract {
 
     @Test
     void aListenerThatThrowsHarmsNobody() {
-        store.feed().watch(ADA, new OnChange(event -> {
+        await(store.feed().watch(ADA, new OnChange(event -> {
             throw new OnPurpose();
-        }));
-        store.feed().watch(ADA, recorder);
+        })));
+        await(store.feed().watch(ADA, recorder));
         PresenceEvent first = change(ADA, NOON);
         PresenceEvent second = change(ADA, NOON);
 
@@ -179,7 +179,7 @@ public abstract class FeedContract extends PortContract {
                 new User(ADA.account(), ADA.user(), "ada@example.com", "Ada", "L", "Ada L", 1, User.State.ACTIVE, NOON);
         await(store.directory().users().add(List.of(user)));
         change(ADA, NOON);
-        store.feed().watch(ADA, recorder);
+        await(store.feed().watch(ADA, recorder));
         await(store.directory().users().remove(ADA));
 
         assertThat(recorder.nextGap()).isEqualTo(ADA);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The feed as a node sees it: late, in the order of each user, with some of it twice, and some of it lost and followed by a
@@ -31,8 +32,8 @@ final class LinkedFeed implements Feed {
     }
 
     @Override
-    public void watch(UserKey user, Listener listener) {
-        feed.watch(user, wires.computeIfAbsent(new Watch(user, listener), watch -> new Wire(listener)));
+    public CompletionStage<Void> watch(UserKey user, Listener listener) {
+        return feed.watch(user, wires.computeIfAbsent(new Watch(user, listener), watch -> new Wire(listener)));
     }
 
     @Override

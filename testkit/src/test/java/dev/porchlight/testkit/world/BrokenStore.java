@@ -77,13 +77,13 @@ final class BrokenStore extends ForwardingStore {
                         : store.ledger().commit(accepted));
     }
 
-    /** Loses events on the way to watchers and does not tell. */
+    /** Loses events on the way to watchers and does not tell: nobody is ever told of anything. */
     static Store withASilentFeed() {
         Store store = new MemoryStore();
         Feed silent = new Feed() {
             @Override
-            public void watch(UserKey user, Listener listener) {
-                // Nobody is ever told of anything.
+            public CompletionStage<Void> watch(UserKey user, Listener listener) {
+                return CompletableFuture.completedStage(null);
             }
 
             @Override

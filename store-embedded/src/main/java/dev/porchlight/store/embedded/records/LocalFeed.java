@@ -4,6 +4,8 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Feed;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.BiConsumer;
@@ -13,12 +15,13 @@ public final class LocalFeed implements Feed {
     private final Map<UserKey, CopyOnWriteArraySet<Listener>> listeners = new ConcurrentHashMap<>();
 
     @Override
-    public void watch(UserKey user, Listener listener) {
+    public CompletionStage<Void> watch(UserKey user, Listener listener) {
         listeners.compute(user, (same, old) -> {
             CopyOnWriteArraySet<Listener> set = old == null ? new CopyOnWriteArraySet<>() : old;
             set.add(listener);
             return set;
         });
+        return CompletableFuture.completedStage(null);
     }
 
     @Override
