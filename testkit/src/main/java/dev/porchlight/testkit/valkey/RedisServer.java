@@ -1,0 +1,118 @@
+package dev.porchlight.testkit.valkey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A redis-server or valkey-server of a test's own, on a free port of loopback, with a folder of its own, which goes with it.
+ * It is killed when it is closed, or when the JVM ends.
+ */
+public final class RedisServer implements AutoCloseable {
+    private final int port;
+    private final Program program;
+
+    private RedisServer(int port, Program program) {
+        this.port = port;
+        this.program = program;
+    }
+
+    /** Whether there is one on this machine; in continuous integration its absence is to be an error. */
+    public static boolean isThere() {
+        return Program.found("redis-server", "valkey-server").isPresent() || "true".equals(System.getenv("CI"));
+    }
+
+    /**
+     * Starts one that forgets when it ends, and waits until it answers.
+     *
+     * @param arguments more of the command line, such as {@code --appendonly yes}; they win over what is usual here
+     */
+    public static RedisServer start(String... arguments) {
+        return start(freePort(), arguments);
+    }
+
+    /** The same on a port that was chosen before. */
+    public static RedisServer start(int port, String... arguments) {
+        Path folder = folder();
+        List<String> line = new ArrayList<>(List.of("--port", "" + port, "--bind", "127.0.0.1", "--dir", "" + folder));
+        line.addAll(List.of("--save", "", "--appendonly", "no", "--repl-diskless-sync-delay", "0"));
+        line.addAll(List.of(arguments));
+        RedisServer server = new RedisServer(port, new Program(folder, line, "redis-server", "valkey-server"));
+        server.restart();
+        return server;
+    }
+
+    /** A port that nobody had a moment ago; below 20000 too, since a cluster's bus is at 10000 more. */
+    public static int freePort() {
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                int port = socket.getLocalPort() % 40_000 + 10_000;
+                try (ServerSocket own = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                        ServerSocket bus = new ServerSocket(port + 10_000, 1, InetAddress.getLoopbackAddress())) {
+                    return Math.min(own.getLocalPort(), bus.getLocalPort());
+                }
+            } catch (IOException e) {
+                // Taken: the next one.
+                continue;
+            }
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /** Ends it as a crash does, with kill -9. */
+    public void kill() {
+        program.kill();
+    }
+
+    /** Starts it again where it lay, and waits until it answers. */
+    public void restart() {
+        program.start();
+        Polling.until("redis-server on " + port + " answers", program::output, () -> {
+            program.mustLive();
+            try {
+                return !Inquiry.of(port, "PING").contains("LOADING");
+            } catch (UncheckedIOException e) {
+                return false;
+            }
+        });
+    }
+
+    /** Stands still as it is, with its connections open, until {@link #resume}. */
+    public void pause() {
+        program.signal("STOP");
+    }
+
+    public void resume() {
+        program.signal("CONT");
+    }
+
+    /** What it answers to a command, as text: a status, a number, an error with its minus, or lines. */
+    public String ask(String... command) {
+        return Inquiry.of(port, command);
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("porchlight-redis");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
