@@ -17,7 +17,11 @@ public final class Polling {
         until(what, () -> "", so);
     }
 
-    /** @param otherwise what to tell in addition where it never was so */
+    /**
+     * The same.
+     *
+     * @param otherwise what to tell in addition where it never was so
+     */
     public static void until(String what, Supplier<String> otherwise, BooleanSupplier so) {
         long start = System.nanoTime();
         while (!so.getAsBoolean()) {
