@@ -33,7 +33,7 @@ public final class Roster {
     boolean apply(WatchEvent event) {
         boolean[] news = {false};
         answers.compute(event.user(), (user, held) -> {
-            news[0] = held == null || held.revision() < event.revision();
+            news[0] = held == null || held.revision() < event.revision() || Boolean.TRUE.equals(event.corrected());
             return news[0] ? event : held;
         });
         return news[0];

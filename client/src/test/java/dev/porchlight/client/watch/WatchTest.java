@@ -78,6 +78,17 @@ class WatchTest {
     }
 
     @Test
+    void aCorrectionStandsWhateverWasToldBefore() throws Exception {
+        String corrected = answer("ada", "Busy", 17).replace("}", ",\"corrected\":true}");
+        server.then(says(server, staying(server), answer("ada", "Away", 18), corrected));
+        Watch watch = begin("ada");
+
+        assertThat(next(WatchEvent.class).status()).isEqualTo("Away");
+        assertThat(next(WatchEvent.class).status()).isEqualTo("Busy");
+        assertThat(watch.roster().of("ada").orElseThrow().revision()).isEqualTo(17);
+    }
+
+    @Test
     void aBrokenConnectionComesBackWithWhatIsKnown() throws Exception {
         server.then(
                 says(server, closing(4500, "the server failed"), answer("ada", "Away", 17)),

@@ -84,10 +84,13 @@ public final class Mailbox {
         return last != null && shown.revision() > last && put(shown);
     }
 
-    /** The same for an answer that stands, be it newer or older: a lower revision is that of a store that was restored. */
+    /** The same for an answer that stands, be it newer or older: a lower revision is that of a store that was set back. */
     synchronized boolean correct(Shown shown) {
         Long last = known.get(shown.user());
-        return last != null && shown.revision() != last && put(shown);
+        if (last == null || (shown.revision() == last && !shown.corrected())) {
+            return false;
+        }
+        return put(shown.revision() < last ? shown.asCorrected() : shown);
     }
 
     private boolean put(Shown shown) {

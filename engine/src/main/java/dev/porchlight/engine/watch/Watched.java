@@ -151,16 +151,22 @@ final class Watched implements Feed.Listener {
     }
 
     private List<Mailbox> settle(Shown read, long before) {
-        if (latest == null || isNews(read.revision(), before)) {
+        boolean rewritten = latest != null && read.revision() == latest.revision() && !isSame(read, latest);
+        if (latest == null || rewritten || isNews(read.revision(), before)) {
             latest = read;
         }
-        Shown stands = latest;
+        Shown stands = rewritten ? latest.asCorrected() : latest;
         return fill(mailbox -> late.contains(mailbox) ? mailbox.offer(stands) : mailbox.correct(stands));
     }
 
     /** A read never shows less than was told before it began, unless the store was set back meanwhile. */
     private boolean isNews(long read, long before) {
         return read > revision() || read < before;
+    }
+
+    /** One revision can come twice, where the first was told and then lost before it was acknowledged. */
+    private static boolean isSame(Shown one, Shown other) {
+        return one.answer().equals(other.answer()) && one.changedAt().equals(other.changedAt());
     }
 
     private long revision() {

@@ -119,6 +119,23 @@ class FanOutTest {
     }
 
     @Test
+    void anotherAnswerUnderARevisionThatWasToldIsACorrectionToldOnce() {
+        fanOut.watch(one, ADA, FanOut.NOTHING_KNOWN);
+        settle();
+        store.commit();
+        settle();
+        one.drain(10);
+
+        store.rewrite();
+        settle();
+
+        assertThat(one.drain(10)).containsExactly(Shown.by(store.current()).asCorrected());
+        store.repeatGap();
+        settle();
+        assertThat(one.drain(10)).isEmpty();
+    }
+
+    @Test
     void aChangeBetweenTheCallsOfWatchingIsNotLost() {
         store.beforeEachCall = () -> {
             settle();

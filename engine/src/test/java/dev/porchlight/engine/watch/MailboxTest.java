@@ -122,7 +122,7 @@ class MailboxTest {
         assertThat(mailbox.correct(shown(ADA, 0))).isTrue();
         assertThat(mailbox.correct(shown(ADA, 0))).isFalse();
         assertThat(mailbox.correct(shown(BOB, 0))).isFalse();
-        assertThat(mailbox.drain(1)).containsExactly(shown(ADA, 0));
+        assertThat(mailbox.drain(1)).containsExactly(shown(ADA, 0).asCorrected());
     }
 
     @Test

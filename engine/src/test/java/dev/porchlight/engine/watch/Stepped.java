@@ -64,6 +64,13 @@ final class Stepped implements Ledger, Feed {
         current = current.withRevision(current.revision() + 1);
     }
 
+    /** What was told of the revision was lost before it was acknowledged, and another change has got it. */
+    void rewrite() {
+        Answer other = new Answer(Status.DO_NOT_DISTURB, current.changedAt(), null);
+        current = current.withShown(other);
+        tell(listener -> listener.gap(ADA));
+    }
+
     void remove() {
         current = Presence.none(ADA);
         tell(listener -> listener.gap(ADA));
@@ -94,6 +101,10 @@ final class Stepped implements Ledger, Feed {
             notices.removeFirst();
             notices.addFirst(listener -> listener.gap(ADA));
         }
+    }
+
+    void repeatGap() {
+        tell(listener -> listener.gap(ADA));
     }
 
     boolean hasRead() {

@@ -23,6 +23,7 @@ final class Encodings {
                 shown.answer().since(),
                 shown.answer().until(),
                 shown.revision(),
-                shown.changedAt())));
+                shown.changedAt(),
+                shown.corrected() ? true : null)));
     }
 }

@@ -53,7 +53,7 @@ export class People extends EventTarget {
     }
   }
 
-  /** The newest revision wins, however late, often or out of order answers come. */
+  /** The newest revision wins, however late, often or out of order answers come; and one that corrects what was told. */
   tell(answer) {
     const first = !this.#answers.has(answer.user);
     if (!this.#accept(answer)) return;
@@ -149,7 +149,7 @@ export class People extends EventTarget {
 
   #accept(answer) {
     const known = this.#answers.get(answer.user);
-    if (!this.#users.has(answer.user) || (known && known.revision >= answer.revision)) return false;
+    if (!this.#users.has(answer.user) || (known && known.revision >= answer.revision && !answer.corrected)) return false;
     this.#answers.set(answer.user, answer);
     return true;
   }
