@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A redis-server or valkey-server of a test's own, on a free port of loopback, with a folder of its own, which goes with it.
  * It is killed when it is closed, or when the JVM ends.
  */
 public final class RedisServer implements AutoCloseable {
+    private static final int LOWEST_PORT = 11_000;
+    private static final int PORTS = 20_000;
+    private static final int BUS = 10_000;
+
     private final int port;
     private final Program program;
 
@@ -47,19 +52,20 @@ public final class RedisServer implements AutoCloseable {
         return server;
     }
 
-    /** A port that nobody had a moment ago; below 20000 too, since a cluster's bus is at 10000 more. */
+    /** A port that nobody has now, below those of outgoing connections; the one 10,000 above, a cluster's bus, is free too. */
     public static int freePort() {
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                int port = socket.getLocalPort() % 40_000 + 10_000;
-                try (ServerSocket own = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-                        ServerSocket bus = new ServerSocket(port + 10_000, 1, InetAddress.getLoopbackAddress())) {
-                    return Math.min(own.getLocalPort(), bus.getLocalPort());
-                }
-            } catch (IOException e) {
-                // Taken: the next one.
-                continue;
-            }
+        int port;
+        do {
+            port = LOWEST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+        } while (!isFree(port) || !isFree(port + BUS));
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
