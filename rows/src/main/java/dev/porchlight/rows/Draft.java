@@ -1,5 +1,6 @@
 package dev.porchlight.rows;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface Draft {
 
     /** The row's value after the draft, or null where there will be none. */
     byte @Nullable [] get(Table table, byte[] key);
+
+    /** Rows that will be asked for: whoever reads them from afar reads them together. */
+    default void expect(Table table, List<byte[]> keys) {}
 
     /** Sets a row that later changes of the same draft may ask for. */
     void put(Table table, byte[] key, byte[] value);

@@ -1,7 +1,7 @@
 package dev.porchlight.store.embedded.records;
 
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ record Days(int first, int last) {
             first.add(row.key());
             return false;
         });
-        return new Days(Keys.day(first.getFirst()), Keys.day(last));
+        return new Days(TimeKeys.day(first.getFirst()), TimeKeys.day(last));
     }
 
     Days within(int from, int to) {

@@ -1,10 +1,9 @@
 package dev.porchlight.store.embedded.records;
 
-import dev.porchlight.store.embedded.rocks.Change;
-import dev.porchlight.store.embedded.rocks.Readers;
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
-import dev.porchlight.store.embedded.rocks.Writer;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.Rows;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +17,19 @@ import java.util.concurrent.CompletionStage;
 final class HistoryTrim {
     private static final int AT_A_TIME = 4096;
 
-    private final Writer writer;
-    private final Readers readers;
+    private final Rows rows;
     private final Table table;
     private final Instant before;
 
-    HistoryTrim(Writer writer, Readers readers, Table table, Instant before) {
-        this.writer = writer;
-        this.readers = readers;
+    HistoryTrim(Rows rows, Table table, Instant before) {
+        this.rows = rows;
         this.table = table;
         this.before = before;
     }
 
     CompletionStage<Long> run() {
-        byte[] boundDay = Keys.day(Keys.day(before));
-        return readers.read(view -> countUpTo(view, boundDay))
+        byte[] boundDay = TimeKeys.day(TimeKeys.day(before));
+        return rows.read(view -> countUpTo(view, boundDay))
                 .thenCompose(count -> dropUpTo(boundDay, count))
                 .thenCompose(count -> dropSome(boundDay, count));
     }
@@ -53,8 +50,7 @@ final class HistoryTrim {
         if (count == 0) {
             return CompletableFuture.completedStage(count);
         }
-        return Change.submitAlone(
-                writer,
+        return rows.changeAlone(
                 draft -> {
                     draft.dropRange(table, new byte[0], end);
                     return count;
@@ -63,7 +59,7 @@ final class HistoryTrim {
     }
 
     private CompletionStage<Long> dropSome(byte[] from, long count) {
-        return readers.read(view -> some(view, from)).thenCompose(some -> {
+        return rows.read(view -> some(view, from)).thenCompose(some -> {
             if (some.old().isEmpty() && some.isLast()) {
                 return CompletableFuture.completedStage(count);
             }
@@ -75,20 +71,20 @@ final class HistoryTrim {
     }
 
     private Some some(View view, byte[] from) {
-        int day = Keys.day(before);
+        int day = TimeKeys.day(before);
         List<byte[]> old = new ArrayList<>();
         List<byte[]> next = new ArrayList<>(1);
         int[] seen = {0};
         view.scan(table, from, row -> {
             byte[] key = row.key();
-            if (Keys.day(key) != day) {
+            if (TimeKeys.day(key) != day) {
                 return false;
             }
             if (seen[0]++ == AT_A_TIME) {
                 next.add(key);
                 return false;
             }
-            if (Keys.instantOfHistory(key).isBefore(before)) {
+            if (TimeKeys.instantOfHistory(key).isBefore(before)) {
                 old.add(key);
             }
             return true;
@@ -97,8 +93,7 @@ final class HistoryTrim {
     }
 
     private CompletionStage<Boolean> drop(List<byte[]> keys) {
-        return Change.submit(
-                writer,
+        return rows.change(
                 draft -> {
                     keys.forEach(key -> draft.drop(table, key));
                     return true;

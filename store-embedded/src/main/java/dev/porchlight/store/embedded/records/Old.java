@@ -1,7 +1,8 @@
 package dev.porchlight.store.embedded.records;
 
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

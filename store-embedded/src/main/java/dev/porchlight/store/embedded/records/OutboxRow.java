@@ -2,6 +2,8 @@ package dev.porchlight.store.embedded.records;
 
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.engine.codec.EventCodec;
+import dev.porchlight.rows.Damage;
+import dev.porchlight.rows.Keys;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.porchlight.store.embedded.records;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.codec.PresenceCodec;
+import dev.porchlight.rows.Keys;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;

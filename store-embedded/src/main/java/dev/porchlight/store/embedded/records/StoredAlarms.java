@@ -2,10 +2,11 @@ package dev.porchlight.store.embedded.records;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Alarms;
-import dev.porchlight.store.embedded.rocks.Draft;
-import dev.porchlight.store.embedded.rocks.Readers;
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
+import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.Rows;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +22,24 @@ import org.jspecify.annotations.Nullable;
 public final class StoredAlarms implements Alarms {
     private static final byte[] NOTHING = {};
 
-    private final Readers readers;
+    private final Rows rows;
     private final Object scanning = new Object();
     private Instant floor = Instant.MIN;
     private Instant earliestSet = Instant.MAX;
 
-    public StoredAlarms(Readers readers) {
-        this.readers = readers;
+    public StoredAlarms(Rows rows) {
+        this.rows = rows;
     }
 
     @Override
     public CompletionStage<List<UserKey>> due(Instant now, int limit) {
-        return readers.read(view -> {
+        return rows.read(view -> {
             List<UserKey> users = new ArrayList<>();
             scan(view, key -> {
                 if (users.size() == limit || Keys.instantAt(key, 0).isAfter(now)) {
                     return false;
                 }
-                users.add(Keys.userOfAlarm(key));
+                users.add(TimeKeys.userOfAlarm(key));
                 return true;
             });
             return users;
@@ -47,7 +48,7 @@ public final class StoredAlarms implements Alarms {
 
     @Override
     public CompletionStage<Optional<Instant>> next() {
-        return readers.read(view -> {
+        return rows.read(view -> {
             List<Instant> first = new ArrayList<>(1);
             scan(view, key -> {
                 first.add(Keys.instantAt(key, 0));
@@ -72,10 +73,10 @@ public final class StoredAlarms implements Alarms {
 
     static void replace(Draft draft, byte[] user, @Nullable Instant old, @Nullable Instant next) {
         if (old != null) {
-            draft.dropSingle(Table.ALARM, Keys.alarm(old, user));
+            draft.dropSingle(Table.ALARM, TimeKeys.alarm(old, user));
         }
         if (next != null) {
-            draft.append(Table.ALARM, Keys.alarm(next, user), NOTHING);
+            draft.append(Table.ALARM, TimeKeys.alarm(next, user), NOTHING);
         }
     }
 

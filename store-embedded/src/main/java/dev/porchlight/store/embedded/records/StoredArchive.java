@@ -6,12 +6,13 @@ import dev.porchlight.engine.codec.EventCodec;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.Archive;
 import dev.porchlight.engine.port.StoreUnavailableException;
-import dev.porchlight.store.embedded.rocks.Change;
-import dev.porchlight.store.embedded.rocks.Database;
-import dev.porchlight.store.embedded.rocks.Draft;
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
-import dev.porchlight.store.embedded.rocks.Writer;
+import dev.porchlight.rows.Damage;
+import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
+import dev.porchlight.rows.records.RowItems;
+import dev.porchlight.store.embedded.rocks.RocksRows;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -22,29 +23,26 @@ final class StoredArchive implements Archive {
     /** The sequence of no outbox entry. */
     private static final long NOT_IN_OUTBOX = 0;
 
-    private final Database database;
-    private final Writer writer;
+    private final RocksRows rows;
+    private final RowItems items;
     private final StoredLedger ledger;
     private final StoredAlarms alarms;
     private volatile boolean closing;
 
-    StoredArchive(Database database, Writer writer, StoredLedger ledger, StoredAlarms alarms) {
-        this.database = database;
-        this.writer = writer;
+    StoredArchive(RocksRows rows, RowItems items, StoredLedger ledger, StoredAlarms alarms) {
+        this.rows = rows;
+        this.items = items;
         this.ledger = ledger;
         this.alarms = alarms;
     }
 
     @Override
     public void forEach(Consumer<Item> consumer) {
-        database.readSnapshot(view -> {
-            hand(view, Table.ACCOUNT, row -> new Item.OfAccount(StoredAccounts.decoded(row)), consumer);
-            hand(view, Table.USER, row -> new Item.OfUser(UserRows.decoded(row)), consumer);
-            hand(view, Table.APP, row -> new Item.OfApp(StoredApps.decoded(row)), consumer);
-            hand(view, Table.TOKEN, row -> new Item.OfToken(TokenRows.decoded(row)), consumer);
-            hand(view, Table.PASSWORD, row -> new Item.OfPassword(StoredPasswords.decoded(row)), consumer);
-            hand(view, Table.GRANT, row -> new Item.OfGrant(GrantRows.decoded(row)), consumer);
-            hand(view, Table.SUBSCRIPTION, row -> new Item.OfSubscription(StoredSubscriptions.decoded(row)), consumer);
+        rows.database().readSnapshot(view -> {
+            items.forEach(view, item -> {
+                refuseClosing();
+                consumer.accept(item);
+            });
             hand(view, Table.PRESENCE, StoredArchive::presence, consumer);
             hand(view, Table.HISTORY, row -> new Item.OfEvent(StoredHistory.event(row)), consumer);
             hand(view, Table.READING, row -> new Item.OfReading(StoredReadings.decoded(row)), consumer);
@@ -54,12 +52,16 @@ final class StoredArchive implements Archive {
 
     private void hand(View view, Table table, Function<byte[], Item> decode, Consumer<Item> consumer) {
         view.scan(table, new byte[0], row -> {
-            if (closing) {
-                throw new StoreUnavailableException("The store closes.");
-            }
+            refuseClosing();
             consumer.accept(decode.apply(row.value()));
             return true;
         });
+    }
+
+    private void refuseClosing() {
+        if (closing) {
+            throw new StoreUnavailableException("The store closes.");
+        }
     }
 
     private static Item presence(byte[] row) {
@@ -70,11 +72,11 @@ final class StoredArchive implements Archive {
     @Override
     public CompletionStage<List<Written>> load(List<Item> items) {
         List<Item> all = List.copyOf(items);
-        return Change.submitAlone(writer, draft -> loaded(draft, all), answers -> all.forEach(this::durable));
+        return rows.changeAlone(draft -> loaded(draft, all), answers -> all.forEach(this::durable));
     }
 
-    private List<Written> loaded(Draft draft, List<Item> items) {
-        List<Written> answers = items.stream().map(item -> loaded(draft, item)).toList();
+    private List<Written> loaded(Draft draft, List<Item> all) {
+        List<Written> answers = all.stream().map(item -> loaded(draft, item)).toList();
         if (!answers.stream().allMatch(answer -> answer == Written.DONE)) {
             draft.discard();
         }
@@ -83,16 +85,16 @@ final class StoredArchive implements Archive {
 
     private Written loaded(Draft draft, Item item) {
         return switch (item) {
-            case Item.OfAccount(var account) -> StoredAccounts.added(draft, account);
-            case Item.OfUser(var user) -> UserRows.add(draft, user);
-            case Item.OfApp(var app) -> StoredApps.added(draft, app);
-            case Item.OfToken(var token) -> TokenRows.add(draft, token);
-            case Item.OfPassword(var password) -> StoredPasswords.added(draft, password);
-            case Item.OfGrant(var grant) -> GrantRows.add(draft, grant);
-            case Item.OfSubscription(var subscription) -> StoredSubscriptions.added(draft, subscription);
             case Item.OfPresence presence -> loaded(draft, presence);
             case Item.OfEvent(var event) -> loaded(draft, event);
             case Item.OfReading(var reading) -> StoredReadings.added(draft, reading);
+            case Item.OfAccount row -> items.load(draft, row);
+            case Item.OfUser row -> items.load(draft, row);
+            case Item.OfApp row -> items.load(draft, row);
+            case Item.OfToken row -> items.load(draft, row);
+            case Item.OfPassword row -> items.load(draft, row);
+            case Item.OfGrant row -> items.load(draft, row);
+            case Item.OfSubscription row -> items.load(draft, row);
         };
     }
 
@@ -110,7 +112,7 @@ final class StoredArchive implements Archive {
 
     private static Written loaded(Draft draft, PresenceEvent event) {
         byte[] user = Keys.user(event.user());
-        if (draft.get(Table.HISTORY, Keys.history(user, event.at(), event.revision())) == null) {
+        if (draft.get(Table.HISTORY, TimeKeys.history(user, event.at(), event.revision())) == null) {
             StoredHistory.append(draft, user, event, EventCodec.encode(event), NOT_IN_OUTBOX);
         }
         return Written.DONE;

@@ -5,12 +5,12 @@ import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.codec.EventCodec;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.History;
-import dev.porchlight.store.embedded.rocks.Change;
-import dev.porchlight.store.embedded.rocks.Draft;
-import dev.porchlight.store.embedded.rocks.Readers;
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
-import dev.porchlight.store.embedded.rocks.Writer;
+import dev.porchlight.rows.Damage;
+import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.Rows;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,23 +26,21 @@ import org.jspecify.annotations.Nullable;
  * time. So it costs as many seeks as days are kept, not more.
  */
 public final class StoredHistory implements History {
-    private final Writer writer;
-    private final Readers readers;
+    private final Rows rows;
 
-    public StoredHistory(Writer writer, Readers readers) {
-        this.writer = writer;
-        this.readers = readers;
+    public StoredHistory(Rows rows) {
+        this.rows = rows;
     }
 
     @Override
     public CompletionStage<List<PresenceEvent>> between(UserKey user, Instant from, Instant to, int limit) {
         byte[] key = Keys.user(user);
-        return readers.read(view -> {
+        return rows.read(view -> {
             List<PresenceEvent> newestFirst = new ArrayList<>();
-            Days days = Days.kept(view, Table.HISTORY).within(Keys.day(from), Keys.day(to));
+            Days days = Days.kept(view, Table.HISTORY).within(TimeKeys.day(from), TimeKeys.day(to));
             for (int day = days.last(); day >= days.first() && newestFirst.size() < limit; day--) {
-                byte[] start = Keys.history(day, key, from, 0);
-                byte[] end = Keys.history(day, key, to, 0);
+                byte[] start = TimeKeys.history(day, key, from, 0);
+                byte[] end = TimeKeys.history(day, key, to, 0);
                 view.scanBack(Table.HISTORY, end, row -> {
                     if (newestFirst.size() == limit || Keys.compare(row.key(), start) < 0) {
                         return false;
@@ -58,15 +56,15 @@ public final class StoredHistory implements History {
     @Override
     public CompletionStage<Optional<PresenceEvent>> asOf(UserKey user, Instant instant) {
         byte[] key = Keys.user(user);
-        return readers.read(view -> Optional.ofNullable(asOf(view, key, instant)));
+        return rows.read(view -> Optional.ofNullable(asOf(view, key, instant)));
     }
 
     private static @Nullable PresenceEvent asOf(View view, byte[] user, Instant instant) {
-        Days days = Days.kept(view, Table.HISTORY).within(Integer.MIN_VALUE, Keys.day(instant));
+        Days days = Days.kept(view, Table.HISTORY).within(Integer.MIN_VALUE, TimeKeys.day(instant));
         List<PresenceEvent> found = new ArrayList<>(1);
         for (int day = days.last(); day >= days.first() && found.isEmpty(); day--) {
-            byte[] start = Keys.join(Keys.day(day), user);
-            view.scanBack(Table.HISTORY, Keys.history(day, user, instant, Long.MAX_VALUE), row -> {
+            byte[] start = Keys.join(TimeKeys.day(day), user);
+            view.scanBack(Table.HISTORY, TimeKeys.history(day, user, instant, Long.MAX_VALUE), row -> {
                 if (Keys.startsWith(row.key(), start)) {
                     found.add(event(row.value()));
                 }
@@ -78,19 +76,19 @@ public final class StoredHistory implements History {
 
     @Override
     public CompletionStage<Long> trim(Instant before) {
-        return new HistoryTrim(writer, readers, Table.HISTORY, before)
+        return new HistoryTrim(rows, Table.HISTORY, before)
                 .run()
-                .thenCombine(new HistoryTrim(writer, readers, Table.READING, before).run(), Long::sum);
+                .thenCombine(new HistoryTrim(rows, Table.READING, before).run(), Long::sum);
     }
 
     @Override
     public CompletionStage<Written> trace(Reading reading) {
-        return Change.submit(writer, draft -> StoredReadings.added(draft, reading), written -> {});
+        return rows.change(draft -> StoredReadings.added(draft, reading), written -> {});
     }
 
     @Override
     public CompletionStage<List<Reading>> readings(UserKey user, Instant from, Instant to, int limit) {
-        return readers.read(view -> StoredReadings.between(view, user, from, to, limit));
+        return rows.read(view -> StoredReadings.between(view, user, from, to, limit));
     }
 
     /** For the writer: part of a commit. The outbox entry is noted so that both can be removed together. */
@@ -99,7 +97,7 @@ public final class StoredHistory implements History {
                 .putLong(sequence)
                 .put(encoded)
                 .array();
-        draft.append(Table.HISTORY, Keys.history(user, event.at(), event.revision()), row);
+        draft.append(Table.HISTORY, TimeKeys.history(user, event.at(), event.revision()), row);
     }
 
     /** For the writer, alone: drops all of a user, and tells the outbox entries that belong to it. */
@@ -107,7 +105,7 @@ public final class StoredHistory implements History {
         draft.read(view -> {
             Days days = Days.kept(view, Table.HISTORY);
             for (int day = days.first(); day <= days.last(); day++) {
-                byte[] start = Keys.join(Keys.day(day), user);
+                byte[] start = Keys.join(TimeKeys.day(day), user);
                 view.scan(Table.HISTORY, start, row -> {
                     boolean own = Keys.startsWith(row.key(), start);
                     if (own) {

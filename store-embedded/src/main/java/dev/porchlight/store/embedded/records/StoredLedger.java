@@ -4,11 +4,12 @@ import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.core.rule.Decision.Accepted;
 import dev.porchlight.engine.port.Ledger;
-import dev.porchlight.store.embedded.rocks.Database;
-import dev.porchlight.store.embedded.rocks.Draft;
-import dev.porchlight.store.embedded.rocks.Readers;
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.Writer;
+import dev.porchlight.rows.Damage;
+import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.ReadThrough;
+import dev.porchlight.rows.Table;
+import dev.porchlight.store.embedded.rocks.RocksRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,27 +24,23 @@ public final class StoredLedger implements Ledger {
     /** In {@link Table#META}: at which revision a user begins of whom nothing is stored. */
     private static final byte[] FLOOR = Keys.text("revision-floor");
 
-    private final Database database;
-    private final Writer writer;
-    private final Readers readers;
+    private final RocksRows rows;
     private final CommitParts parts;
     private final ReadThrough<UserKey, Stored> presences;
     private volatile long floor;
 
     /** @param bytes roughly, of heap for presences in memory */
-    public StoredLedger(Database database, Writer writer, Readers readers, CommitParts parts, long bytes) {
-        this.database = database;
-        this.writer = writer;
-        this.readers = readers;
+    public StoredLedger(RocksRows rows, CommitParts parts, long bytes) {
+        this.rows = rows;
         this.parts = parts;
-        this.presences = new ReadThrough<>(bytes, (user, stored) -> stored.weight(), readers, this::load);
+        this.presences = new ReadThrough<>(bytes, null, (user, stored) -> stored.weight(), rows, this::load);
         this.floor = storedFloor();
     }
 
     @Override
     public CompletionStage<Presence> read(UserKey user) {
         Stored stored = presences.inMemory(user);
-        return stored != null ? CompletableFuture.completedStage(stored.presence()) : readers.run(() -> fromDisk(user));
+        return stored != null ? CompletableFuture.completedStage(stored.presence()) : rows.run(() -> fromDisk(user));
     }
 
     @Override
@@ -61,7 +58,7 @@ public final class StoredLedger implements Ledger {
         if (missing.isEmpty()) {
             return CompletableFuture.completedStage(found);
         }
-        return readers.run(() -> {
+        return rows.run(() -> {
             missing.forEach(user -> found.put(user, fromDisk(user)));
             return found;
         });
@@ -70,7 +67,7 @@ public final class StoredLedger implements Ledger {
     @Override
     public CompletionStage<Commit> commit(Accepted accepted) {
         CommitChange change = new CommitChange(accepted, this, parts);
-        writer.submit(change);
+        rows.writer().submit(change);
         return change;
     }
 
@@ -116,7 +113,7 @@ public final class StoredLedger implements Ledger {
     }
 
     private long storedFloor() {
-        byte[] stored = database.get(Table.META, FLOOR);
+        byte[] stored = rows.get(Table.META, FLOOR);
         return stored == null ? 0 : Keys.sequence(stored);
     }
 
@@ -126,7 +123,7 @@ public final class StoredLedger implements Ledger {
     }
 
     private Stored load(UserKey user) {
-        return decoded(user, database.get(Table.PRESENCE, Keys.user(user)));
+        return decoded(user, rows.get(Table.PRESENCE, Keys.user(user)));
     }
 
     private Stored decoded(UserKey user, byte @Nullable [] row) {

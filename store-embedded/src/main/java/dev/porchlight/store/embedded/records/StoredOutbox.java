@@ -2,13 +2,12 @@ package dev.porchlight.store.embedded.records;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Outbox;
-import dev.porchlight.store.embedded.rocks.Change;
-import dev.porchlight.store.embedded.rocks.Database;
-import dev.porchlight.store.embedded.rocks.Draft;
-import dev.porchlight.store.embedded.rocks.Readers;
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
-import dev.porchlight.store.embedded.rocks.Writer;
+import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.Rows;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
+import dev.porchlight.store.embedded.rocks.RocksRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ public final class StoredOutbox implements Outbox {
     /** The highest sequence that may have been removed from the table: the next one must be above it. */
     private static final byte[] REMOVED_UP_TO = Keys.text("outbox.removed");
 
-    private final Writer writer;
-    private final Readers readers;
+    private final Rows rows;
     private final Map<Long, Instant> heldUntil = new HashMap<>();
     private final Queue<Long> letGo = new ConcurrentLinkedQueue<>();
     private long floor;
@@ -38,10 +36,9 @@ public final class StoredOutbox implements Outbox {
     /** The writer's. */
     private long last;
 
-    public StoredOutbox(Database database, Writer writer, Readers readers) {
-        this.writer = writer;
-        this.readers = readers;
-        this.last = database.read(StoredOutbox::highest);
+    public StoredOutbox(RocksRows rows) {
+        this.rows = rows;
+        this.last = rows.database().read(StoredOutbox::highest);
     }
 
     private static long highest(View view) {
@@ -59,7 +56,7 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public CompletionStage<List<Entry>> take(Instant now, int limit, Duration hold) {
-        return readers.read(view -> taken(view, now, limit, hold));
+        return rows.read(view -> taken(view, now, limit, hold));
     }
 
     private synchronized List<Entry> taken(View view, Instant now, int limit, Duration hold) {
@@ -93,8 +90,7 @@ public final class StoredOutbox implements Outbox {
     @Override
     public CompletionStage<Void> done(Entry entry) {
         byte[] key = Keys.sequence(entry.sequence());
-        return answered(Change.submit(
-                writer,
+        return answered(rows.change(
                 draft -> {
                     draft.delete(Table.OUTBOX, key);
                     noteRemoval(draft);
@@ -106,8 +102,7 @@ public final class StoredOutbox implements Outbox {
     @Override
     public CompletionStage<Void> again(Entry entry, Instant notBefore) {
         byte[] key = Keys.sequence(entry.sequence());
-        return answered(Change.submit(
-                writer,
+        return answered(rows.change(
                 draft -> {
                     byte[] row = draft.get(Table.OUTBOX, key);
                     if (row != null) {
@@ -125,12 +120,11 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public CompletionStage<Long> trim(Instant before) {
-        return readers.read(view -> Old.of(view, before)).thenCompose(this::drop);
+        return rows.read(view -> Old.of(view, before)).thenCompose(this::drop);
     }
 
     private CompletionStage<Long> drop(Old old) {
-        return Change.submitAlone(
-                writer,
+        return rows.changeAlone(
                 draft -> {
                     old.runs()
                             .forEach(run -> draft.dropRange(

@@ -4,9 +4,11 @@ import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.codec.ReadingCodec;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.History.Reading;
-import dev.porchlight.store.embedded.rocks.Draft;
-import dev.porchlight.store.embedded.rocks.Table;
-import dev.porchlight.store.embedded.rocks.View;
+import dev.porchlight.rows.Damage;
+import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Keys;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +22,10 @@ final class StoredReadings {
     static Written added(Draft draft, Reading reading) {
         byte[] user = Keys.user(reading.user());
         byte[] row = ReadingCodec.encode(reading);
-        byte[] key = Keys.history(user, reading.at(), 1);
+        byte[] key = TimeKeys.history(user, reading.at(), 1);
         byte[] there = draft.get(Table.READING, key);
         for (long next = 2; there != null && !Arrays.equals(there, row); next++) {
-            key = Keys.history(user, reading.at(), next);
+            key = TimeKeys.history(user, reading.at(), next);
             there = draft.get(Table.READING, key);
         }
         if (there == null) {
@@ -36,10 +38,10 @@ final class StoredReadings {
     static List<Reading> between(View view, UserKey user, Instant from, Instant to, int limit) {
         byte[] key = Keys.user(user);
         List<Reading> newestFirst = new ArrayList<>();
-        Days days = Days.kept(view, Table.READING).within(Keys.day(from), Keys.day(to));
+        Days days = Days.kept(view, Table.READING).within(TimeKeys.day(from), TimeKeys.day(to));
         for (int day = days.last(); day >= days.first() && newestFirst.size() < limit; day--) {
-            byte[] start = Keys.history(day, key, from, 0);
-            view.scanBack(Table.READING, Keys.history(day, key, to, 0), row -> {
+            byte[] start = TimeKeys.history(day, key, from, 0);
+            view.scanBack(Table.READING, TimeKeys.history(day, key, to, 0), row -> {
                 boolean within = Keys.compare(row.key(), start) >= 0 && newestFirst.size() < limit;
                 return within && newestFirst.add(decoded(row.value()));
             });
@@ -52,7 +54,7 @@ final class StoredReadings {
         draft.read(view -> {
             Days days = Days.kept(view, Table.READING);
             for (int day = days.first(); day <= days.last(); day++) {
-                byte[] start = Keys.join(Keys.day(day), user);
+                byte[] start = Keys.join(TimeKeys.day(day), user);
                 view.scan(Table.READING, start, row -> {
                     boolean own = Keys.startsWith(row.key(), start);
                     if (own) {

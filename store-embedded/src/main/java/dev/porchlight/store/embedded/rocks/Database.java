@@ -1,6 +1,8 @@
 package dev.porchlight.store.embedded.rocks;
 
 import dev.porchlight.engine.port.StoreUnavailableException;
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

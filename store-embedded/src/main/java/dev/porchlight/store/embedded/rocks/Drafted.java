@@ -1,6 +1,7 @@
 package dev.porchlight.store.embedded.rocks;
 
 import dev.porchlight.engine.port.StoreUnavailableException;
+import dev.porchlight.rows.Draft;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

@@ -1,5 +1,7 @@
 package dev.porchlight.store.embedded.rocks;
 
+import dev.porchlight.rows.Table;
+import dev.porchlight.rows.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,15 +25,15 @@ final class Opened implements AutoCloseable {
     private final Map<Table, ColumnFamilyHandle> families = new EnumMap<>(Table.class);
     private final ReadOptions latest = new ReadOptions();
     private final WriteOptions synced = new WriteOptions().setSync(true);
-    private final View view;
+    private final RocksView view;
 
     private Opened(RocksDB rocks, int format, List<ColumnFamilyHandle> handles) {
         this.rocks = rocks;
         Iterator<ColumnFamilyHandle> inOrder = handles.iterator();
-        for (Table table : Settings.tables(format)) {
+        for (Table table : Families.of(format)) {
             families.put(table, inOrder.next());
         }
-        this.view = new View(rocks, families, latest);
+        this.view = new RocksView(rocks, families, latest);
     }
 
     static Opened create(Path folder, Settings settings) throws RocksDBException {
@@ -39,12 +41,12 @@ final class Opened implements AutoCloseable {
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
                 .setErrorIfExists(true)) {
-            return open(folder, settings, Table.FORMAT, creating);
+            return open(folder, settings, Families.FORMAT, creating);
         }
     }
 
     static Opened open(Path folder, Settings settings) throws RocksDBException {
-        return open(folder, settings, Table.FORMAT, settings.options());
+        return open(folder, settings, Families.FORMAT, settings.options());
     }
 
     /** Opens it with the tables of a format, and makes those that an older one did not have. */
@@ -90,7 +92,7 @@ final class Opened implements AutoCloseable {
     }
 
     View view(ReadOptions options) {
-        return new View(rocks, families, options);
+        return new RocksView(rocks, families, options);
     }
 
     void write(byte[] batch) throws RocksDBException {

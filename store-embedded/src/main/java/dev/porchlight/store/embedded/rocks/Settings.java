@@ -1,10 +1,10 @@
 package dev.porchlight.store.embedded.rocks;
 
+import dev.porchlight.rows.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -97,9 +97,9 @@ final class Settings implements AutoCloseable {
     /** Those of a format. */
     List<ColumnFamilyDescriptor> families(int format) {
         List<ColumnFamilyDescriptor> families = new ArrayList<>();
-        for (Table table : tables(format)) {
+        for (Table table : Families.of(format)) {
             families.add(new ColumnFamilyDescriptor(
-                    table.family(),
+                    Families.name(table),
                     switch (table) {
                         case META,
                                 PRESENCE,
@@ -117,10 +117,6 @@ final class Settings implements AutoCloseable {
                     }));
         }
         return families;
-    }
-
-    static List<Table> tables(int format) {
-        return Stream.of(Table.values()).filter(table -> table.isIn(format)).toList();
     }
 
     private static BlockBasedTableConfig table(LRUCache cache) {

@@ -1,6 +1,7 @@
 package dev.porchlight.store.embedded.rocks;
 
 import dev.porchlight.engine.port.StoreUnavailableException;
+import dev.porchlight.rows.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -19,7 +20,7 @@ public final class Writer implements AutoCloseable {
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final Database database;
-    private final Draft draft;
+    private final RocksDraft draft;
     private final Runnable recovered;
     private final BlockingQueue<Change> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
     private final List<Change> drafted = new ArrayList<>(MAX_CHANGES);
@@ -30,7 +31,7 @@ public final class Writer implements AutoCloseable {
     /** @param recovered what to do when the tables may differ from what was last answered, before the next change */
     public Writer(Database database, Runnable recovered) {
         this.database = database;
-        this.draft = new Draft(database);
+        this.draft = new RocksDraft(database);
         this.recovered = recovered;
         this.thread =
                 Thread.ofPlatform().name("porchlight-store-writer").daemon().unstarted(this::run);

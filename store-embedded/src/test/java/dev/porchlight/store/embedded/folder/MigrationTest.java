@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.porchlight.rows.Table;
 import dev.porchlight.store.embedded.rocks.Change;
 import dev.porchlight.store.embedded.rocks.Database;
-import dev.porchlight.store.embedded.rocks.Table;
 import dev.porchlight.store.embedded.rocks.Writer;
 import java.io.IOException;
 import java.nio.file.Files;

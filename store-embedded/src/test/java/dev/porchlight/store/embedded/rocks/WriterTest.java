@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.engine.port.StoreUnavailableException;
+import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
