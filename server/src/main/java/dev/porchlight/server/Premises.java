@@ -6,6 +6,7 @@ import dev.porchlight.server.dev.DevClock;
 import dev.porchlight.server.gate.Secrets;
 import dev.porchlight.server.http.Listener;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -76,9 +77,24 @@ final class Premises implements AutoCloseable {
 
     @Override
     public void close() {
+        leave(settings.leave());
         house.farewell();
         listener.close();
         house.close();
+    }
+
+    /** Goes on answering for so long, while a load balancer finds out that it is to ask elsewhere. */
+    private void leave(Duration over) {
+        if (over.isZero()) {
+            return;
+        }
+        house.leave(over);
+        try {
+            Thread.sleep(over);
+        } catch (InterruptedException e) {
+            // Whoever is in a hurry gets the short end.
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** With a clock of its own for each house: what is under way in an old one moves no other. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param historyRetention how long changes are kept
  * @param eventLoops threads that read and write connections
  * @param drain how long a shutdown waits for requests under way
+ * @param leave how long a shutdown goes on answering while {@code /health/ready} says no, and watchers are sent away
+ * @param shared the store of several nodes, in the place of the folder
  * @param demo whether the board hands the administrator's token to everybody who opens it
  * @param oauth how people and apps get tokens
  * @param webhooks where changes are sent, and how often it is tried
@@ -35,6 +37,8 @@ public record Settings(
         Duration historyRetention,
         int eventLoops,
         Duration drain,
+        Duration leave,
+        SharedSettings shared,
         boolean demo,
         OAuthSettings oauth,
         WebhookSettings webhooks,
@@ -52,6 +56,8 @@ public record Settings(
                 Duration.ofDays(30),
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
                 Duration.ofSeconds(10),
+                Duration.ZERO,
+                SharedSettings.OFF,
                 false,
                 OAuthSettings.DEFAULTS,
                 WebhookSettings.DEFAULTS,
@@ -93,6 +99,14 @@ public record Settings(
 
     public Settings withDrain(Duration newDrain) {
         return changed(draft -> draft.drain = newDrain);
+    }
+
+    public Settings withLeave(Duration newLeave) {
+        return changed(draft -> draft.leave = newLeave);
+    }
+
+    public Settings withShared(SharedSettings newShared) {
+        return changed(draft -> draft.shared = newShared);
     }
 
     public Settings withDemo(boolean newDemo) {
@@ -172,6 +186,8 @@ public record Settings(
         private Duration historyRetention;
         private int eventLoops;
         private Duration drain;
+        private Duration leave;
+        private SharedSettings shared;
         private boolean demo;
         private OAuthSettings oauth;
         private WebhookSettings webhooks;
@@ -188,6 +204,8 @@ public record Settings(
             historyRetention = from.historyRetention;
             eventLoops = from.eventLoops;
             drain = from.drain;
+            leave = from.leave;
+            shared = from.shared;
             demo = from.demo;
             oauth = from.oauth;
             webhooks = from.webhooks;
@@ -206,6 +224,8 @@ public record Settings(
                     historyRetention,
                     eventLoops,
                     drain,
+                    leave,
+                    shared,
                     demo,
                     oauth,
                     webhooks,

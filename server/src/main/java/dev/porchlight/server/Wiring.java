@@ -56,9 +56,12 @@ import dev.porchlight.store.memory.MemoryStore;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -86,11 +89,18 @@ final class Wiring implements AutoCloseable {
     private final Due ringing;
     private final Courier courier;
     private final Watchers watchers;
+    private final HealthDoor health;
     private final Rounds rounds;
     private final Routes routes;
     private final Dispatcher dispatcher;
 
-    private Wiring(Store store, Settings settings, Site site, OperatorDoor.Backup backup) {
+    /** @param ready whether all of the store can be reached, besides what every request needs */
+    private Wiring(
+            Store store,
+            Settings settings,
+            Site site,
+            OperatorDoor.Backup backup,
+            Supplier<? extends CompletionStage<?>> ready) {
         this.settings = settings;
         this.site = site;
         this.clock = site.clock();
@@ -106,6 +116,7 @@ final class Wiring implements AutoCloseable {
         FanOut fanOut = new FanOut(store.feed(), store.ledger());
         Gate gate = new Gate(store.directory(), clock, Secrets.hash(site.operatorToken()), outsiders());
         this.watchers = new Watchers(fanOut, gate, metrics, site.real(), clock, random, MAX_WATCHERS_PER_TOKEN);
+        this.health = new HealthDoor(store.ledger(), ready);
         Optional<Dev> dev = site.dev()
                 .map(place -> Dev.of(
                         place, List.of(ringing, courier), store.directory().users()));
@@ -122,7 +133,7 @@ final class Wiring implements AutoCloseable {
 
     /** Over a store of the caller's, which has no backup. */
     static Wiring over(Store store, Settings settings, Site site) {
-        return new Wiring(store, settings, site, NO_BACKUP);
+        return new Wiring(store, settings, site, NO_BACKUP, Wiring::reached);
     }
 
     /** On the settings' folder, or in memory. */
@@ -133,11 +144,16 @@ final class Wiring implements AutoCloseable {
     private static Wiring embedded(Settings settings, Site site) {
         EmbeddedStore store = EmbeddedStore.open(settings.data(), StoreOptions.DEFAULTS);
         try {
-            return new Wiring(store, settings, site, directory -> Backups.write(store, directory));
+            return new Wiring(store, settings, site, directory -> Backups.write(store, directory), Wiring::reached);
         } catch (Exception e) {
             store.close();
             throw e;
         }
+    }
+
+    /** A store within the process is always reached. */
+    private static CompletionStage<?> reached() {
+        return CompletableFuture.completedStage(null);
     }
 
     Optional<String> newAdminToken() {
@@ -155,6 +171,12 @@ final class Wiring implements AutoCloseable {
     /** Carries out every end that is due by the clock. */
     Due ringing() {
         return ringing;
+    }
+
+    /** Says that nobody is to be sent here any more, and sends watchers away one by one; whoever comes is still answered. */
+    void leave(Duration over) {
+        health.leave();
+        watchers.leave(over);
     }
 
     /** Tells watchers that the house closes, while they can still be told. */
@@ -204,7 +226,7 @@ final class Wiring implements AutoCloseable {
                         settings.webhooks().privateTargets()),
                 new WebhooksDoor(subscribing, store.deliveries(), store.deliveryLog(), clock),
                 new OperatorDoor(backup, out -> ArchiveWriter.write(store.archive(), clock.instant(), out), blocking),
-                new HealthDoor(store.ledger()),
+                health,
                 new MetricsDoor(metrics),
                 documents,
                 new BoardDoor(demoToken(), settings.dev().on(), blocking),

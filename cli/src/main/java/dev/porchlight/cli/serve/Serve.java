@@ -6,6 +6,7 @@ import dev.porchlight.cli.setting.ListenOptions;
 import dev.porchlight.cli.setting.OAuthOptions;
 import dev.porchlight.cli.setting.RateOptions;
 import dev.porchlight.cli.setting.RuleOptions;
+import dev.porchlight.cli.setting.SharedOptions;
 import dev.porchlight.cli.setting.WebhookOptions;
 import dev.porchlight.cli.terminal.Closing;
 import dev.porchlight.cli.terminal.Failure;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Mixin;
             "  porchlight serve",
             "  porchlight serve --dev --dev-app my-client:my-secret",
             "  porchlight serve --port 9000 --data /var/lib/porchlight",
+            "  porchlight serve --store valkey --valkey redis://127.0.0.1:6379 --replicas-acknowledge 1",
             "  porchlight serve --profile zoom --plan free",
             "  PORCHLIGHT_ADMIN_TOKEN=$(cat token) porchlight serve --update-window 0s"
         })
@@ -41,6 +43,9 @@ public final class Serve implements Callable<Integer> {
 
     @Mixin
     private FolderOptions folder = new FolderOptions();
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -63,9 +68,9 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings placed = folder.on(listen.on(Settings.defaults()), surroundings.folder());
+        Settings placed = shared.on(folder.on(listen.on(Settings.defaults()), surroundings.folder()));
         Settings ordinary = oauth.on(webhooks.on(rates.on(rules.on(placed))));
-        Settings settings = dev.on(ordinary, folder.isGiven());
+        Settings settings = dev.on(ordinary, folder.isGiven() || shared.isShared());
         Warnings.about(settings, surroundings);
         if (dev.isInVain()) {
             throw new Failure("--dev-app makes an app only in an emulator. Add --dev.", "");

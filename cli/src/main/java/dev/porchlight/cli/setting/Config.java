@@ -55,7 +55,15 @@ public final class Config {
     public static SequencedSet<String> keys() {
         SequencedSet<String> keys = new LinkedHashSet<>();
         for (Object definition : List.of(
-                new ListenOptions(), new FolderOptions(), new RuleOptions(), new RateOptions(), new TargetOptions())) {
+                new ListenOptions(),
+                new FolderOptions(),
+                new SharedOptions(),
+                new RuleOptions(),
+                new RateOptions(),
+                new WebhookOptions(),
+                new OAuthOptions(),
+                new DevOptions(),
+                new TargetOptions())) {
             for (OptionSpec option : CommandSpec.forAnnotatedObject(definition).options()) {
                 SettingName.of(option).ifPresent(setting -> keys.add(setting.key()));
             }

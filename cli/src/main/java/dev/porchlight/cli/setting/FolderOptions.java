@@ -39,6 +39,16 @@ public final class FolderOptions {
             description = "How long a shutdown waits for the requests under way.")
     private Duration drain = Settings.defaults().drain();
 
+    @Setting
+    @Option(
+            names = "--leave",
+            paramLabel = "DURATION",
+            converter = Durations.class,
+            description =
+                    "How long a shutdown goes on answering while /health/ready says no and watchers are sent away, one"
+                            + " by one: give a load balancer time to look elsewhere.")
+    private Duration leave = Settings.defaults().leave();
+
     /** Whether somebody chose a folder. */
     public boolean isGiven() {
         return data != null;
@@ -54,6 +64,7 @@ public final class FolderOptions {
                         .normalize())
                 .withHistoryRetention(history)
                 .withEventLoops(eventLoops)
-                .withDrain(drain);
+                .withDrain(drain)
+                .withLeave(leave);
     }
 }

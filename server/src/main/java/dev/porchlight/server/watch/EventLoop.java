@@ -41,6 +41,15 @@ final class EventLoop {
         context.runOnContext(turn -> call.run());
     }
 
+    /** @param millis from 0 */
+    void after(long millis, Runnable call) {
+        if (millis == 0) {
+            run(call);
+        } else {
+            context.owner().setTimer(millis, timer -> run(call));
+        }
+    }
+
     /** The answer as it is sent. Called on the event loop. */
     @SuppressWarnings("ReferenceEquality") // The one object of a change reaches all mailboxes: there is no equal other.
     Encoded encoded(Shown shown) {

@@ -28,6 +28,9 @@ public final class Watchers {
     /** Before a planned end, clients are sent away over this time, so that they do not come back all at once. */
     private static final Duration SPREAD = Duration.ofSeconds(10);
 
+    /** Where there are other nodes, clients may come back almost at once: they were sent away one by one. */
+    private static final Duration SPREAD_ON_LEAVING = Duration.ofSeconds(1);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final FanOut fanOut;
@@ -41,6 +44,7 @@ public final class Watchers {
     private final Map<Context, EventLoop> loops = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> perToken = new ConcurrentHashMap<>();
     private volatile boolean sentAway;
+    private volatile Duration leaving = Duration.ZERO;
 
     /**
      * No connections yet.
@@ -93,6 +97,19 @@ public final class Watchers {
         });
     }
 
+    /** Sends those who are here away, one by one, over the time given, and whoever still comes in as much time again. */
+    public void leave(Duration over) {
+        leaving = over;
+        each(watcher -> sendAway(watcher, over));
+    }
+
+    private void sendAway(Watcher watcher, Duration over) {
+        watcher.loop().after(random.nextLong(over.toMillis() + 1), () -> {
+            watcher.tell(new WatchNotice(null, random.nextLong(SPREAD_ON_LEAVING.toMillis())));
+            watcher.close(Parting.GOING_DOWN);
+        });
+    }
+
     /** Sends everybody away, each with a time to come back at. */
     public void sendAway() {
         sentAway = true;
@@ -132,6 +149,9 @@ public final class Watchers {
         EventLoop loop = loops.computeIfAbsent(((ContextInternal) context).unwrap(), this::looked);
         Watcher watcher = new Watcher(principal, line, loop, answersPings, clock.instant());
         loop.watchers().add(watcher);
+        if (!leaving.isZero()) {
+            sendAway(watcher, leaving);
+        }
         return watcher;
     }
 
