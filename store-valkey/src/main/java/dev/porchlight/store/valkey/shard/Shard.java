@@ -1,0 +1,77 @@
+package dev.porchlight.store.valkey.shard;
+
+import io.lettuce.core.cluster.SlotHash;
+
+/** What the keys of one shard are called. The hash tag is the shard's number, so that all of them lie in one slot. */
+final class Shard {
+    private final int number;
+    private final int slot;
+    private final byte[] presences;
+    private final byte[] due;
+    private final byte[] out;
+    private final byte[] held;
+    private final byte[] readings;
+    private final byte[] histories;
+    private final byte[] channels;
+
+    Shard(String prefix, int number) {
+        String tag = prefix + ":{" + number + "}:";
+        this.number = number;
+        this.slot = SlotHash.getSlot(tag);
+        this.presences = Bytes.text(tag + "p");
+        this.due = Bytes.text(tag + "due");
+        this.out = Bytes.text(tag + "out");
+        this.held = Bytes.text(tag + "held");
+        this.readings = Bytes.text(tag + "r");
+        this.histories = Bytes.text(tag + "h:");
+        this.channels = Bytes.text(tag + "u:");
+    }
+
+    int number() {
+        return number;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    /** A hash: user → row, see {@link Row}; and the floor of the revisions under the empty name. Every user has a field. */
+    byte[] presences() {
+        return presences;
+    }
+
+    /** A sorted set of instant and user, all of score 0, so that the order is that of the bytes. */
+    byte[] due() {
+        return due;
+    }
+
+    /** A stream of users and events that wait. */
+    byte[] out() {
+        return out;
+    }
+
+    /** A hash: user → which entry of the outbox is held or put back, and until when. */
+    byte[] held() {
+        return held;
+    }
+
+    /** A sorted set of user, instant, number and reading, all of score 0. */
+    byte[] readings() {
+        return readings;
+    }
+
+    /** What the keys of all histories begin with. */
+    byte[] histories() {
+        return histories;
+    }
+
+    /** A list of the user's events, see {@link Told}, oldest first. */
+    byte[] history(byte[] user) {
+        return Bytes.join(histories, user);
+    }
+
+    /** On which the user's events are told, and an empty message when the user is removed. */
+    byte[] channel(byte[] user) {
+        return Bytes.join(channels, user);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.porchlight.store.valkey.shard;
+
+import dev.porchlight.engine.port.Store;
+import dev.porchlight.testkit.contract.FeedContract;
+
+final class ShardFeedContractTest extends FeedContract {
+    @Override
+    protected Store open() {
+        return ShardStore.open();
+    }
+
+    @Override
+    protected Store reopen(Store closing) {
+        return ShardStore.reopen(closing);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.porchlight.store.valkey.shard;
+
+import dev.porchlight.engine.port.Store;
+import dev.porchlight.testkit.contract.LedgerContract;
+
+final class ShardLedgerContractTest extends LedgerContract {
+    @Override
+    protected Store open() {
+        return ShardStore.open();
+    }
+
+    @Override
+    protected Store reopen(Store closing) {
+        return ShardStore.reopen(closing);
+    }
+}
