@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.line;
 
+import dev.porchlight.store.valkey.ValkeyOptions;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -12,7 +13,19 @@ import java.util.function.Function;
  */
 public interface Lines extends AutoCloseable {
 
-    /** Reads: sent at once, over a connection that never waits for a replica. */
+    /**
+     * Begins to look for the store, and answers at once: {@link #ready} tells whether it was found.
+     *
+     * @param node what the server calls this node's connections
+     */
+    static Lines open(ValkeyOptions options, String node) {
+        return Opening.open(options, node);
+    }
+
+    /**
+     * Reads: sent at once, over a connection that never waits for a replica. What the question answers with is taken on the
+     * thread of the connections, which nothing may hold up.
+     */
     <T> CompletionStage<T> ask(
             int slot, Function<RedisAsyncCommands<byte[], byte[]>, ? extends CompletionStage<T>> question);
 
