@@ -1,10 +1,14 @@
 package dev.porchlight.rows.records;
 
+import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.Archive.Item;
 import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.rows.Table;
 import dev.porchlight.rows.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,6 +38,22 @@ public final class RowItems {
         });
     }
 
+    /** To be called first: reads together what drafting these items will ask for, and sees that their users can be added. */
+    public void expect(Draft draft, List<Item> items) {
+        List<User> users = new ArrayList<>();
+        List<byte[]> tokens = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Item.OfUser(var user)) {
+                users.add(user);
+            } else if (item instanceof Item.OfToken(var token)) {
+                tokens.add(Keys.text(token.hash()));
+            }
+        }
+        UserRows.expect(draft, users);
+        beside.adding(draft, users.stream().map(User::key).toList());
+        draft.expect(Table.TOKEN, tokens);
+    }
+
     /**
      * Drafts an item. What an archive promises for a list of them is for the caller to keep.
      *
@@ -42,7 +62,7 @@ public final class RowItems {
     public Written load(Draft draft, Item item) {
         return switch (item) {
             case Item.OfAccount(var account) -> StoredAccounts.added(draft, account);
-            case Item.OfUser(var user) -> UserRows.add(draft, user, beside);
+            case Item.OfUser(var user) -> UserRows.add(draft, user);
             case Item.OfApp(var app) -> StoredApps.added(draft, app);
             case Item.OfToken(var token) -> TokenRows.add(draft, token);
             case Item.OfPassword(var password) -> StoredPasswords.added(draft, password);

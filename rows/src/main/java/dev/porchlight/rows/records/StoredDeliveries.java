@@ -38,6 +38,7 @@ final class StoredDeliveries implements Deliveries {
 
     private int posted(Draft draft, List<Posting> all) {
         MailDraft.expect(draft, all);
+        beside.expect(draft, all.stream().map(Posting::entry).toList());
         return all.stream().mapToInt(posting -> posted(draft, posting)).sum();
     }
 

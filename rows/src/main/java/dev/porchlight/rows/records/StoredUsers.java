@@ -78,7 +78,8 @@ final class StoredUsers implements Users {
 
     private List<Written> added(Draft draft, List<User> all) {
         UserRows.expect(draft, all);
-        return all.stream().map(user -> UserRows.add(draft, user, beside)).toList();
+        beside.adding(draft, all.stream().map(User::key).toList());
+        return all.stream().map(user -> UserRows.add(draft, user)).toList();
     }
 
     @Override

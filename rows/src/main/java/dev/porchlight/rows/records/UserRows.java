@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class UserRows {
     private UserRows() {}
 
-    static Written add(Draft draft, User user, Beside beside) {
+    static Written add(Draft draft, User user) {
         if (draft.get(Table.USER, key(user.key())) != null) {
             return Written.ID_TAKEN;
         }
         if (draft.get(Table.EMAIL, key(address(user))) != null) {
             return Written.EMAIL_TAKEN;
         }
-        beside.adding(draft, user.key());
         put(draft, user);
         return Written.DONE;
     }

@@ -5,6 +5,7 @@ import dev.porchlight.engine.port.Outbox.Entry;
 import dev.porchlight.rows.Draft;
 import dev.porchlight.rows.Keys;
 import dev.porchlight.rows.records.Beside;
+import java.util.List;
 
 /** Everything is in one database: what goes with a user or a posting goes in the same draft. */
 record RecordsBeside(StoredLedger ledger, StoredOutbox outbox, LocalFeed feed) implements Beside {
@@ -16,7 +17,7 @@ record RecordsBeside(StoredLedger ledger, StoredOutbox outbox, LocalFeed feed) i
 
     /** Nothing was left. */
     @Override
-    public void adding(Draft draft, UserKey user) {}
+    public void adding(Draft draft, List<UserKey> users) {}
 
     @Override
     public void removing(Draft draft, UserKey user) {
@@ -33,6 +34,9 @@ record RecordsBeside(StoredLedger ledger, StoredOutbox outbox, LocalFeed feed) i
         ledger.removed(user);
         feed.gap(user);
     }
+
+    @Override
+    public void expect(Draft draft, List<Entry> entries) {}
 
     @Override
     public boolean posting(Draft draft, Entry entry, boolean letters) {

@@ -76,6 +76,7 @@ final class StoredArchive implements Archive {
     }
 
     private List<Written> loaded(Draft draft, List<Item> all) {
+        items.expect(draft, all);
         List<Written> answers = all.stream().map(item -> loaded(draft, item)).toList();
         if (!answers.stream().allMatch(answer -> answer == Written.DONE)) {
             draft.discard();
