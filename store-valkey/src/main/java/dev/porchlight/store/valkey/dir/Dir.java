@@ -75,23 +75,29 @@ public final class Dir implements AutoCloseable {
 
     /** The archive's items from accounts to subscriptions, in its order. What changes meanwhile may be among them or not. Blocks. */
     public void forEach(Consumer<Item> consumer) {
-        Waits.answer(rows.read(view -> {
-            ports.items().forEach(view, consumer);
-            return true;
-        }));
+        ports.items().forEach(rows.view(), consumer);
     }
 
     /** Adds items from accounts to subscriptions, as an archive does: all together or none. */
     public CompletionStage<List<Written>> load(List<Item> items) {
-        List<Item> all = List.copyOf(items);
-        return users.afterThoseWhoLeave(() -> rows.changeAlone(draft -> loaded(draft, all), answers -> {}));
+        return drafted(items, true);
     }
 
-    private List<Written> loaded(Draft draft, List<Item> all) {
+    /** What adding them would answer; nothing is stored. */
+    public CompletionStage<List<Written>> check(List<Item> items) {
+        return drafted(items, false);
+    }
+
+    private CompletionStage<List<Written>> drafted(List<Item> items, boolean store) {
+        List<Item> all = List.copyOf(items);
+        return users.afterThoseWhoLeave(() -> rows.changeAlone(draft -> drafted(draft, all, store), answers -> {}));
+    }
+
+    private List<Written> drafted(Draft draft, List<Item> all, boolean store) {
         ports.items().expect(draft, all);
         List<Written> answers =
                 all.stream().map(item -> ports.items().load(draft, item)).toList();
-        if (!answers.stream().allMatch(answer -> answer == Written.DONE)) {
+        if (!store || !answers.stream().allMatch(answer -> answer == Written.DONE)) {
             draft.discard();
         }
         return answers;

@@ -23,12 +23,15 @@ record DirDeliveries(Deliveries deliveries, Elsewhere elsewhere) implements Deli
     }
 
     private CompletionStage<Integer> post(List<Posting> all, Set<Entry> waiting) {
-        List<Posting> there =
-                all.stream().filter(posting -> waiting.contains(posting.entry())).toList();
-        return deliveries.post(there).thenCompose(count -> CompletableFuture.allOf(there.stream()
-                        .map(posting -> elsewhere.done(posting.entry()).toCompletableFuture())
-                        .toArray(CompletableFuture[]::new))
-                .thenApply(done -> count));
+        List<Posting> there = all.stream()
+                .filter(posting -> waiting.contains(posting.entry()))
+                .toList();
+        return deliveries
+                .post(there)
+                .thenCompose(count -> CompletableFuture.allOf(there.stream()
+                                .map(posting -> elsewhere.done(posting.entry()).toCompletableFuture())
+                                .toArray(CompletableFuture[]::new))
+                        .thenApply(done -> count));
     }
 
     @Override

@@ -34,6 +34,11 @@ final class DirRows implements Rows, AutoCloseable {
         changing.start();
     }
 
+    /** Blocks while it reads. */
+    View view() {
+        return reads;
+    }
+
     @Override
     public <T extends @Nullable Object> CompletionStage<T> read(Function<View, T> reader) {
         return run(() -> reader.apply(reads));

@@ -34,9 +34,8 @@ record DirUsers(Users users, Intents intents) implements Users {
     /** Where users are still on their way out, sees them out and tries again. */
     <T> CompletionStage<T> afterThoseWhoLeave(Supplier<CompletionStage<T>> change) {
         return change.get().exceptionallyCompose(failure -> {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             return cause instanceof StillLeavingException leaving
                     ? intents.finish(leaving.users()).thenCompose(done -> afterThoseWhoLeave(change))
                     : CompletableFuture.failedStage(cause);

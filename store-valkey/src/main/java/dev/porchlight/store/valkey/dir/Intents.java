@@ -56,9 +56,8 @@ final class Intents {
     }
 
     CompletionStage<Void> finish(List<UserKey> leaving) {
-        return CompletableFuture.allOf(leaving.stream()
-                .map(user -> finish(user).toCompletableFuture())
-                .toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(
+                leaving.stream().map(user -> finish(user).toCompletableFuture()).toArray(CompletableFuture[]::new));
     }
 
     /**

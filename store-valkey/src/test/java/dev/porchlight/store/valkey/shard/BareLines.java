@@ -19,14 +19,14 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Function;
 
 /** One server, no patience. */
-final class BareLines implements Lines {
+public final class BareLines implements Lines {
     private final RedisClient client;
     private final StatefulRedisConnection<byte[], byte[]> connection;
     private final StatefulRedisPubSubConnection<byte[], byte[]> hearing;
     private final Map<ByteBuffer, CopyOnWriteArraySet<Ear>> ears = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    BareLines(String uri) {
+    public BareLines(String uri) {
         client = RedisClient.create(uri);
         connection = client.connect(ByteArrayCodec.INSTANCE);
         hearing = client.connectPubSub(ByteArrayCodec.INSTANCE);
