@@ -104,6 +104,15 @@ public final class RedisServer implements AutoCloseable {
         program.signal("CONT");
     }
 
+    /** Becomes a replica of another, and returns once it has caught up. */
+    public void follow(RedisServer primary) {
+        ask("REPLICAOF", "127.0.0.1", "" + primary.port());
+        Polling.until(
+                "the replica has caught up",
+                () -> ask("INFO", "replication").contains("master_link_status:up")
+                        && primary.ask("INFO", "replication").contains("state=online"));
+    }
+
     /** What it answers to a command, as text: a status, a number, an error with its minus, or lines. */
     public String ask(String... command) {
         return Inquiry.of(port, command);

@@ -15,6 +15,7 @@ abstract class Call<T> {
     private final long end;
     private final boolean writes;
     private int repeats;
+    private @Nullable Address detour;
 
     private Call(int slot, long end, boolean writes) {
         this.slot = slot;
@@ -49,6 +50,24 @@ abstract class Call<T> {
         return writes;
     }
 
+    /** Asks there next, once: the slot is on its way there. */
+    void takeDetour(Address there) {
+        detour = there;
+    }
+
+    @Nullable
+    Address detour() {
+        return detour;
+    }
+
+    void endDetour() {
+        detour = null;
+    }
+
+    boolean isOnDetour() {
+        return detour != null;
+    }
+
     CompletionStage<T> answer() {
         return answer;
     }
@@ -57,7 +76,8 @@ abstract class Call<T> {
         return end - now < 0;
     }
 
-    int repeats() {
+    /** Counts one more. */
+    int repeat() {
         return repeats++;
     }
 

@@ -37,6 +37,7 @@ final class Dial implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final RedisURI like;
+    private final String clientName;
     private final ClientResources resources;
     private final RedisClient client;
     private final EventLoop loop;
@@ -49,9 +50,8 @@ final class Dial implements AutoCloseable {
      * @param like an address with what is the same for all of them
      */
     Dial(RedisURI like, String clientName) {
-        this.like = RedisURI.builder(like).build();
-        this.like.setClientName(clientName);
-        this.like.setTimeout(TIMEOUT);
+        this.like = like;
+        this.clientName = clientName;
         DefaultEventLoopGroupProvider threads = new DefaultEventLoopGroupProvider(1);
         this.resources =
                 DefaultClientResources.builder().eventLoopGroupProvider(threads).build();
@@ -85,9 +85,7 @@ final class Dial implements AutoCloseable {
     }
 
     CompletionStage<StatefulRedisSentinelConnection<byte[], byte[]>> sentinel(RedisURI sentinel) {
-        RedisURI uri = RedisURI.builder(sentinel).build();
-        uri.setTimeout(TIMEOUT);
-        return client.connectSentinelAsync(ByteArrayCodec.INSTANCE, uri);
+        return client.connectSentinelAsync(ByteArrayCodec.INSTANCE, sentinel);
     }
 
     /** Asks one server something, over a connection that is kept for such questions until it fails. */
@@ -112,10 +110,12 @@ final class Dial implements AutoCloseable {
     }
 
     private RedisURI uri(Address address) {
-        RedisURI uri = RedisURI.builder(like).build();
-        uri.getSentinels().clear();
-        uri.setHost(address.host());
-        uri.setPort(address.port());
+        RedisURI uri = RedisURI.create(address.host(), address.port());
+        uri.applyAuthentication(like);
+        uri.applySsl(like);
+        uri.setDatabase(like.getDatabase());
+        uri.setClientName(clientName);
+        uri.setTimeout(TIMEOUT);
         return uri;
     }
 

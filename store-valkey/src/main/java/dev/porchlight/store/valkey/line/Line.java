@@ -110,10 +110,14 @@ final class Line {
         underWay.add(attempt);
         CompletionStage<?> stage;
         try {
+            open.detour(call.isOnDetour());
             stage = call.send(open);
         } catch (RuntimeException e) {
             answered(attempt, null, e);
             return;
+        } finally {
+            open.detour(false);
+            call.endDetour();
         }
         stage.whenComplete((raw, error) -> {
             if (loop.inEventLoop()) {
@@ -151,7 +155,10 @@ final class Line {
 
     private void refused(Attempt attempt, Throwable error) {
         switch (Refusal.of(error)) {
-            case ELSEWHERE -> returns.again(attempt.call, error);
+            case ELSEWHERE -> {
+                Refusal.detour(error).ifPresent(attempt.call::takeDetour);
+                returns.again(attempt.call, error);
+            }
             case FOR_GOOD -> attempt.call.fail(Refusal.told(error, address));
             case UNKNOWN_SCRIPT -> {
                 forget(attempt);

@@ -11,7 +11,17 @@ final class Opening {
     static Lines open(ValkeyOptions options, String node) {
         List<RedisURI> uris = options.uris().stream().map(RedisURI::create).toList();
         Dial dial = new Dial(uris.getFirst(), "porchlight-" + node);
-        Locator locator = new SinglePrimary(dial, uris.stream().map(Address::of).toList());
-        return new Switchboard(dial, locator, options.replicasAcknowledge(), options.patience());
+        return new Switchboard(dial, locator(dial, uris), options.replicasAcknowledge(), options.patience());
+    }
+
+    private static Locator locator(Dial dial, List<RedisURI> uris) {
+        String name = uris.getFirst().getSentinelMasterId();
+        if (name == null) {
+            return new Detecting(dial, uris.stream().map(Address::of).toList());
+        }
+        List<RedisURI> sentinels =
+                uris.stream().flatMap(uri -> uri.getSentinels().stream()).toList();
+        sentinels.forEach(sentinel -> sentinel.setTimeout(Dial.TIMEOUT));
+        return new SentinelLocator(dial, sentinels, name);
     }
 }

@@ -3,6 +3,7 @@ package dev.porchlight.store.valkey.line;
 import dev.porchlight.engine.port.StoreUnavailableException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -42,6 +43,17 @@ enum Refusal {
             return PASSING.contains(code) || words(error).startsWith(WAIT_AT_REPLICA) ? ELSEWHERE : FOR_GOOD;
         }
         return error instanceof RedisException || error instanceof CancellationException ? LOST : FOR_GOOD;
+    }
+
+    /** Where to ask once, for a slot that is on its way: {@code ASK slot host:port}. */
+    static Optional<Address> detour(Throwable error) {
+        if (!code(error).equals("ASK")) {
+            return Optional.empty();
+        }
+        String message = words(error);
+        String there = message.substring(message.lastIndexOf(' ') + 1);
+        int colon = there.lastIndexOf(':');
+        return Optional.of(new Address(there.substring(0, colon), Integer.parseInt(there.substring(colon + 1))));
     }
 
     /** What a caller is told of an error that is for good. */

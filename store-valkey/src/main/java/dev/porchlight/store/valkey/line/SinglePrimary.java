@@ -6,6 +6,9 @@ import java.util.concurrent.CompletionStage;
 
 /** One server, or a list of a primary and its replicas: whoever says that it is the primary is. */
 final class SinglePrimary implements Locator {
+    static final Comparator<Role> MORE_PRIMARY =
+            Comparator.comparingInt(Role::replicas).thenComparingLong(Role::offset);
+
     private final Dial dial;
     private final List<Address> addresses;
 
@@ -21,7 +24,7 @@ final class SinglePrimary implements Locator {
                         .toList())
                 .thenApply(roles -> Layout.of(roles.stream()
                         .filter(Role::isPrimary)
-                        .max(Comparator.comparingInt(Role::replicas).thenComparingLong(Role::offset))
+                        .max(MORE_PRIMARY)
                         .orElseThrow(() -> new IllegalStateException("none of " + addresses
                                 + " is a primary (expected: the addresses of a primary, or of all)"))
                         .address()));

@@ -96,7 +96,8 @@ final class Switchboard implements Lines, Line.Returns {
             call.fail(shut());
             return;
         }
-        Optional<Address> primary = whereabouts.primary(call.slot());
+        Address detour = call.detour();
+        Optional<Address> primary = detour == null ? whereabouts.primary(call.slot()) : Optional.of(detour);
         if (primary.isPresent()) {
             line(call.writes() ? writing : reading, primary.get(), call.writes() ? replicas : 0)
                     .add(call);
@@ -123,7 +124,7 @@ final class Switchboard implements Lines, Line.Returns {
             call.fail(whereabouts.unreachable(call.slot(), cause), cause);
         } else {
             whereabouts.look();
-            loop.schedule(() -> place(call), BackOff.nanos(call.repeats()), TimeUnit.NANOSECONDS);
+            loop.schedule(() -> place(call), BackOff.nanos(call.repeat()), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -14,6 +14,7 @@ final class Wire extends RedisAsyncCommandsImpl<byte[], byte[]> {
     private final StatefulRedisConnection<byte[], byte[]> connection;
     private final EventLoop loop;
     private final AtomicBoolean leaving = new AtomicBoolean();
+    private boolean detour;
 
     Wire(StatefulRedisConnection<byte[], byte[]> connection, EventLoop loop) {
         super(connection, ByteArrayCodec.INSTANCE);
@@ -24,11 +25,21 @@ final class Wire extends RedisAsyncCommandsImpl<byte[], byte[]> {
 
     @Override
     public <T> AsyncCommand<byte[], byte[], T> dispatch(RedisCommand<byte[], byte[], T> command) {
+        if (detour) {
+            detour = false;
+            asking();
+            detour = true;
+        }
         AsyncCommand<byte[], byte[], T> sent = super.dispatch(command);
         if (!leaving.get() && leaving.compareAndSet(false, true)) {
             loop.execute(this::leave);
         }
         return sent;
+    }
+
+    /** Whether the next commands are for a slot that is only on its way here, which each of them has to say. */
+    void detour(boolean now) {
+        detour = now;
     }
 
     private void leave() {
