@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Many stages as one. */
 final class All {
@@ -24,6 +26,15 @@ final class All {
                 stages.stream().map(CompletionStage::toCompletableFuture).toList();
         return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
                 .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());
+    }
+
+    /** Blocks until the value is there, or throws what the stage failed with. */
+    static <T> T join(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** The sum of what work on each shard comes to, some shards at a time. */
@@ -44,7 +55,7 @@ final class All {
                 .thenApply(done -> sum.sum());
     }
 
-    private static <T> @org.jspecify.annotations.Nullable T next(Iterator<T> rest) {
+    private static <T> @Nullable T next(Iterator<T> rest) {
         synchronized (rest) {
             return rest.hasNext() ? rest.next() : null;
         }

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.shard;
 
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import java.time.Duration;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Membership implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Membership.class.getName());
     private static final Script<List<?>> HEARTBEAT = Answer.list("heartbeat");
-    private static final byte[] LIVES = Bytes.text("1");
-    private static final byte[] LEAVES = Bytes.text("0");
+    private static final byte[] LIVES = Keys.text("1");
+    private static final byte[] LEAVES = Keys.text("0");
 
     private final Lines lines;
     private final byte[] key;
@@ -47,7 +48,7 @@ public final class Membership implements AutoCloseable {
     /** @param node a name that no other node has */
     Membership(Lines lines, String prefix, String node, Pace pace) {
         this.lines = lines;
-        this.key = Bytes.text(prefix + ":{nodes}");
+        this.key = Keys.text(prefix + ":{nodes}");
         this.node = node;
         this.pace = pace;
         this.share = Share.of(node, List.of(node));
@@ -87,12 +88,12 @@ public final class Membership implements AutoCloseable {
 
     private CompletionStage<List<String>> tell(byte[] what) {
         List<byte[]> args = List.of(
-                Bytes.text(node),
+                Keys.text(node),
                 what,
-                Bytes.text(Math.toIntExact(pace.forgotten().toMillis())));
+                Bytes.digits(Math.toIntExact(pace.forgotten().toMillis())));
         return lines.run(HEARTBEAT, List.of(key), args)
                 .thenApply(nodes -> new TreeSet<>(nodes.stream()
-                                .map(name -> Bytes.text(Answer.bytes(name)))
+                                .map(name -> Keys.text(Answer.bytes(name)))
                                 .toList())
                         .stream().toList());
     }

@@ -1,6 +1,7 @@
 package dev.porchlight.store.valkey.shard;
 
 import dev.porchlight.engine.Repeat;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import java.util.Arrays;
@@ -37,9 +38,9 @@ final class Pieces {
     static CompletionStage<Long> sum(
             Lines lines, Script<List<?>> script, List<byte[]> keys, byte[] argument, Walk walk) {
         AtomicLong sum = new AtomicLong();
-        AtomicReference<byte[]> from = new AtomicReference<>(Bytes.text(walk.start()));
-        byte[] size = Bytes.text(walk.size());
-        byte[] end = Bytes.text(walk.end());
+        AtomicReference<byte[]> from = new AtomicReference<>(Keys.text(walk.start()));
+        byte[] size = Bytes.digits(walk.size());
+        byte[] end = Keys.text(walk.end());
         return Repeat.whileTrue(() -> lines.run(script, keys, List.of(argument, from.get(), size))
                         .thenApply(answer -> {
                             sum.addAndGet(Answer.number(answer.getFirst()));

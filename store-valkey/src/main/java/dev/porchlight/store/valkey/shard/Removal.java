@@ -2,6 +2,7 @@ package dev.porchlight.store.valkey.shard;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Ledger;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Removal {
 
     /** Removes what has that revision. False where there is another by now, and nothing has changed: ask again. */
     public CompletionStage<Boolean> remove(UserKey user, long revision) {
-        byte[] bytes = Bytes.user(user);
+        byte[] bytes = Keys.user(user);
         Shard shard = spread.of(bytes);
         return lines.run(
                 REMOVE,
@@ -44,6 +45,6 @@ public final class Removal {
                         shard.history(bytes),
                         shard.readings(),
                         shard.channel(bytes)),
-                List.of(bytes, Bytes.number(revision), Bytes.number(revision + 1)));
+                List.of(bytes, Keys.sequence(revision), Keys.sequence(revision + 1)));
     }
 }

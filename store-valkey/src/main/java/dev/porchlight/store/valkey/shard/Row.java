@@ -3,6 +3,8 @@ package dev.porchlight.store.valkey.shard;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.codec.PresenceCodec;
+import dev.porchlight.rows.Damage;
+import dev.porchlight.rows.Keys;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Row(Presence presence, @Nullable Instant alarm) {
     private static final int FLAG = 2 * Long.BYTES;
     private static final int ALARM = FLAG + 1;
-    private static final int DOCUMENT = ALARM + Bytes.INSTANT;
+    private static final int DOCUMENT = ALARM + Keys.INSTANT;
 
     /** @param number by which a commit that is sent twice sees that it has been done */
     static byte[] encode(Presence presence, @Nullable Instant alarm, long number) {
@@ -23,7 +25,7 @@ record Row(Presence presence, @Nullable Instant alarm) {
                 .putLong(presence.revision())
                 .putLong(number)
                 .put((byte) (alarm == null ? 0 : 1));
-        Bytes.putInstant(row, alarm == null ? Instant.EPOCH : alarm);
+        Keys.putInstant(row, alarm == null ? Instant.EPOCH : alarm);
         return row.put(document).array();
     }
 
@@ -34,11 +36,11 @@ record Row(Presence presence, @Nullable Instant alarm) {
      */
     static Row decode(UserKey user, byte @Nullable [] row, byte @Nullable [] floor) {
         if (row == null || row.length == 0) {
-            long revision = floor == null ? 0 : Bytes.numberAt(floor, 0);
+            long revision = floor == null ? 0 : Keys.sequence(floor);
             return new Row(Presence.none(user).withRevision(revision), null);
         }
         return Damage.named("presence of " + user, () -> {
-            Instant alarm = row[FLAG] == 0 ? null : Bytes.instantAt(row, ALARM);
+            Instant alarm = row[FLAG] == 0 ? null : Keys.instantAt(row, ALARM);
             return new Row(PresenceCodec.decode(Bytes.from(row, DOCUMENT)), alarm);
         });
     }

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.shard;
 
+import dev.porchlight.rows.Keys;
 import io.lettuce.core.cluster.SlotHash;
 
 /** What the keys of one shard are called. The hash tag is the shard's number, so that all of them lie in one slot. */
@@ -18,13 +19,13 @@ final class Shard {
         String tag = prefix + ":{" + number + "}:";
         this.number = number;
         this.slot = SlotHash.getSlot(tag);
-        this.presences = Bytes.text(tag + "p");
-        this.due = Bytes.text(tag + "due");
-        this.out = Bytes.text(tag + "out");
-        this.held = Bytes.text(tag + "held");
-        this.readings = Bytes.text(tag + "r");
-        this.histories = Bytes.text(tag + "h:");
-        this.channels = Bytes.text(tag + "u:");
+        this.presences = Keys.text(tag + "p");
+        this.due = Keys.text(tag + "due");
+        this.out = Keys.text(tag + "out");
+        this.held = Keys.text(tag + "held");
+        this.readings = Keys.text(tag + "r");
+        this.histories = Keys.text(tag + "h:");
+        this.channels = Keys.text(tag + "u:");
     }
 
     int number() {
@@ -67,11 +68,11 @@ final class Shard {
 
     /** A list of the user's events, see {@link Told}, oldest first. */
     byte[] history(byte[] user) {
-        return Bytes.join(histories, user);
+        return Keys.join(histories, user);
     }
 
     /** On which the user's events are told, and an empty message when the user is removed. */
     byte[] channel(byte[] user) {
-        return Bytes.join(channels, user);
+        return Keys.join(channels, user);
     }
 }

@@ -2,6 +2,7 @@ package dev.porchlight.store.valkey.shard;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Alarms;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -98,10 +99,10 @@ final class ShardAlarms implements Alarms {
 
     private record Alarm(Instant at, UserKey user) implements Comparable<Alarm> {
         private static final Comparator<Alarm> ORDER =
-                Comparator.comparing(Alarm::at).thenComparing(alarm -> Bytes.user(alarm.user), Arrays::compareUnsigned);
+                Comparator.comparing(Alarm::at).thenComparing(alarm -> Keys.user(alarm.user), Arrays::compareUnsigned);
 
         static Alarm of(byte[] member) {
-            return new Alarm(Bytes.instantAt(member, 0), Bytes.userAt(member, Bytes.INSTANT));
+            return new Alarm(Keys.instantAt(member, 0), Bytes.userAt(member, Keys.INSTANT));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.porchlight.store.valkey.shard;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Feed;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -42,7 +43,7 @@ final class ShardFeed implements Feed {
     }
 
     private byte[] name(UserKey user) {
-        byte[] bytes = Bytes.user(user);
+        byte[] bytes = Keys.user(user);
         return spread.of(bytes).channel(bytes);
     }
 }

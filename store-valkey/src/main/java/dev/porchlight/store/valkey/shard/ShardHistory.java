@@ -4,6 +4,7 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.engine.port.History;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class ShardHistory implements History {
 
     private CompletionStage<List<PresenceEvent>> backwards(
             UserKey user, Predicate<byte[]> goOn, Predicate<byte[]> isWanted, int limit) {
-        byte[] bytes = Bytes.user(user);
+        byte[] bytes = Keys.user(user);
         Shard shard = spread.of(bytes);
         Backwards reading = new Backwards(goOn, isWanted, limit);
         byte[] key = shard.history(bytes);
@@ -66,7 +67,7 @@ final class ShardHistory implements History {
 
     @Override
     public CompletionStage<Long> trim(Instant before) {
-        byte[] bound = Bytes.instant(before);
+        byte[] bound = Keys.instant(before);
         return All.sum(
                 spread.all().stream().filter(ownership::owns),
                 shard -> Pieces.sum(

@@ -5,6 +5,7 @@ import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.core.rule.Decision.Accepted;
 import dev.porchlight.engine.port.Ledger;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import io.lettuce.core.KeyValue;
@@ -39,7 +40,7 @@ final class ShardLedger implements Ledger {
 
     @Override
     public CompletionStage<Presence> read(UserKey user) {
-        Shard shard = spread.of(Bytes.user(user));
+        Shard shard = spread.of(Keys.user(user));
         return rows(shard, List.of(user)).thenApply(rows -> rows.getFirst().presence());
     }
 
@@ -47,7 +48,7 @@ final class ShardLedger implements Ledger {
     public CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users) {
         Map<Shard, List<UserKey>> byShard = new HashMap<>();
         for (UserKey user : new LinkedHashSet<>(users)) {
-            byShard.computeIfAbsent(spread.of(Bytes.user(user)), shard -> new ArrayList<>())
+            byShard.computeIfAbsent(spread.of(Keys.user(user)), shard -> new ArrayList<>())
                     .add(user);
         }
         List<CompletionStage<List<Row>>> parts = new ArrayList<>();
@@ -62,7 +63,7 @@ final class ShardLedger implements Ledger {
     private CompletionStage<List<Row>> rows(Shard shard, List<UserKey> users) {
         byte[][] fields = new byte[users.size() + 1][];
         for (int i = 0; i < users.size(); i++) {
-            fields[i] = Bytes.user(users.get(i));
+            fields[i] = Keys.user(users.get(i));
         }
         fields[users.size()] = Bytes.none();
         return lines.ask(shard.slot(), line -> line.hmget(shard.presences(), fields))
@@ -84,7 +85,7 @@ final class ShardLedger implements Ledger {
     public CompletionStage<Commit> commit(Accepted accepted) {
         Presence next = accepted.next();
         PresenceEvent event = accepted.event();
-        byte[] user = Bytes.user(next.user());
+        byte[] user = Keys.user(next.user());
         Shard shard = spread.of(user);
         byte[] row = Row.encode(next, accepted.alarm(), numbers.incrementAndGet());
         return lines.run(
@@ -92,7 +93,7 @@ final class ShardLedger implements Ledger {
                         List.of(shard.presences(), shard.due(), shard.out(), shard.history(user), shard.channel(user)),
                         List.of(
                                 user,
-                                Bytes.number(next.revision() - 1),
+                                Keys.sequence(next.revision() - 1),
                                 row,
                                 event == null ? Bytes.none() : Told.encode(event)))
                 .whenComplete((committed, failure) -> {

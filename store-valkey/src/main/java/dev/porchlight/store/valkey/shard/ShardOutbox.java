@@ -2,6 +2,7 @@ package dev.porchlight.store.valkey.shard;
 
 import dev.porchlight.engine.Repeat;
 import dev.porchlight.engine.port.Outbox;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import java.time.Duration;
@@ -99,7 +100,7 @@ final class ShardOutbox implements Outbox {
         return lines.run(
                         DONE,
                         List.of(shard.out(), shard.held()),
-                        List.of(Bytes.user(entry.event().user()), Waiting.id(entry.sequence())))
+                        List.of(Keys.user(entry.event().user()), Waiting.id(entry.sequence())))
                 .thenAccept(done -> {});
     }
 
@@ -110,7 +111,7 @@ final class ShardOutbox implements Outbox {
                         AGAIN,
                         List.of(shard.out(), shard.held()),
                         List.of(
-                                Bytes.user(entry.event().user()),
+                                Keys.user(entry.event().user()),
                                 Waiting.id(entry.sequence()),
                                 Waiting.putBack(entry.sequence(), notBefore, entry.attempts() + 1)))
                 .thenAccept(done -> {});
@@ -135,7 +136,7 @@ final class ShardOutbox implements Outbox {
 
     @Override
     public CompletionStage<Long> trim(Instant before) {
-        byte[] bound = Bytes.instant(before);
+        byte[] bound = Keys.instant(before);
         return All.sum(
                 spread.all().stream().filter(ownership::owns),
                 shard -> Pieces.sum(lines, TRIM, List.of(shard.out(), shard.held()), bound, PIECES));

@@ -21,6 +21,7 @@ public final class Shards implements AutoCloseable {
     private final ShardOutbox outbox;
     private final ShardHistory history;
     private final Removal removal;
+    private final ShardArchive archive;
 
     /**
      * Opens them, and tells the store from now on that this node lives.
@@ -39,6 +40,7 @@ public final class Shards implements AutoCloseable {
         feed = new ShardFeed(lines, spread);
         history = new ShardHistory(lines, spread, membership::owns);
         removal = new Removal(lines, spread, ledger);
+        archive = new ShardArchive(lines, spread, ledger, alarms, random.nextLong());
         membership.start();
     }
 
@@ -69,6 +71,10 @@ public final class Shards implements AutoCloseable {
 
     public Removal removal() {
         return removal;
+    }
+
+    public ShardArchive archive() {
+        return archive;
     }
 
     public Membership membership() {

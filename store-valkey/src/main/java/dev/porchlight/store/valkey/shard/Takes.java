@@ -1,6 +1,7 @@
 package dev.porchlight.store.valkey.shard;
 
 import dev.porchlight.engine.port.Outbox.Entry;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class Takes {
     }
 
     private CompletionStage<List<Entry>> take(Shard shard, Instant now, Instant until, int count) {
-        return lines.run(TAKE, keys(shard), args(now, Bytes.instant(until), count))
+        return lines.run(TAKE, keys(shard), args(now, Keys.instant(until), count))
                 .thenApply(answer -> {
                     List<Entry> entries = new ArrayList<>();
                     for (int i = 1; i < answer.size(); i += 3) {
@@ -72,6 +73,6 @@ final class Takes {
     }
 
     private List<byte[]> args(Instant now, byte[] until, int limit) {
-        return List.of(Bytes.instant(now), until, Bytes.number(numbers.incrementAndGet()), Bytes.text(limit));
+        return List.of(Keys.instant(now), until, Keys.sequence(numbers.incrementAndGet()), Bytes.digits(limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.shard;
 
+import dev.porchlight.rows.Keys;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
@@ -13,13 +14,13 @@ final class Waiting {
     private Waiting() {}
 
     static long sequence(byte[] id, Shard shard) {
-        String text = Bytes.text(id);
+        String text = Keys.text(id);
         long micros = Long.parseLong(text.substring(0, text.indexOf('-')));
         return micros << Spread.BITS | shard.number();
     }
 
     static byte[] id(long sequence) {
-        return Bytes.text((sequence >>> Spread.BITS) + SECOND_PART);
+        return Keys.text((sequence >>> Spread.BITS) + SECOND_PART);
     }
 
     static int shard(long sequence) {
@@ -29,8 +30,8 @@ final class Waiting {
     /** As {@code take.lua} notes it, held by nobody. */
     static byte[] putBack(long sequence, Instant notBefore, int attempts) {
         byte[] id = id(sequence);
-        ByteBuffer note = ByteBuffer.allocate(Bytes.INSTANT + Long.BYTES + Integer.BYTES + id.length);
-        Bytes.putInstant(note, notBefore);
+        ByteBuffer note = ByteBuffer.allocate(Keys.INSTANT + Long.BYTES + Integer.BYTES + id.length);
+        Keys.putInstant(note, notBefore);
         return note.putLong(0).putInt(attempts).put(id).array();
     }
 }

@@ -10,22 +10,28 @@ import dev.porchlight.engine.port.Store;
 import dev.porchlight.store.memory.MemoryStore;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.testkit.ForwardingStore;
+import dev.porchlight.testkit.valkey.Polling;
 import dev.porchlight.testkit.valkey.TestValkey;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** The ports of the shards over a real server; the other ports of the store in memory. */
+/** The ports of the shards over a real server, as one node; the other ports of the store in memory. */
 final class ShardStore extends ForwardingStore {
+    private static final Membership.Pace PACE = new Membership.Pace(Duration.ofMillis(20), Duration.ofMillis(500));
+
     private final MemoryStore others;
     private final String prefix;
     private final Lines lines;
-    final Shards shards;
+    private final Shards shards;
+    private final AtomicLong nanos = new AtomicLong();
 
     private ShardStore(MemoryStore others, String prefix) {
         super(others);
         this.others = others;
         this.prefix = prefix;
         this.lines = new BareLines(TestValkey.uris().getFirst());
-        this.shards = new Shards(lines, prefix, new Random(), System::nanoTime, Membership.Pace.USUAL);
+        this.shards = new Shards(lines, prefix, new Random(), nanos::get, PACE);
     }
 
     static ShardStore open() {
@@ -41,6 +47,28 @@ final class ShardStore extends ForwardingStore {
     /** Another node over the same data. */
     ShardStore another() {
         return new ShardStore(others, prefix);
+    }
+
+    Shards shards() {
+        return shards;
+    }
+
+    /** Lets time pass between looks. */
+    void elapse(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    /** Waits until the node knows of so many. */
+    void awaitNodes(int count) {
+        Polling.until(
+                count + " nodes are known",
+                () -> shards.membership().nodes().toString(),
+                () -> shards.membership().nodes().size() == count);
+    }
+
+    /** Ends without a word. */
+    void die() {
+        lines.close();
     }
 
     @Override
