@@ -31,6 +31,7 @@ public final class ValkeyStore implements Store {
     private final Shards shards;
     private final Dir dir;
     private final Archive archive;
+    private volatile boolean closed;
 
     /**
      * A node's store over lines that are open; closing it closes them.
@@ -42,7 +43,7 @@ public final class ValkeyStore implements Store {
         this.lines = lines;
         shards = new Shards(lines, prefix, random, nanos, pace);
         dir = new Dir(lines, prefix, random, new Beyond(shards));
-        archive = new JoinedArchive(dir);
+        archive = new ValkeyArchive(dir, shards.archive());
     }
 
     /**
@@ -67,7 +68,7 @@ public final class ValkeyStore implements Store {
     /** What a node began and did not live to finish. Where that fails now, it is finished when the next one needs it. */
     private void finish() {
         dir.finish().whenComplete((done, failure) -> {
-            if (failure != null) {
+            if (failure != null && !closed) {
                 LOG.log(System.Logger.Level.WARNING, "Removals that were under way are not finished yet", failure);
             }
         });
@@ -125,6 +126,7 @@ public final class ValkeyStore implements Store {
 
     @Override
     public void close() {
+        closed = true;
         dir.close();
         shards.close();
         lines.close();

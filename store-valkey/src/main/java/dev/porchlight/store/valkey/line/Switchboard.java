@@ -183,9 +183,8 @@ final class Switchboard implements Lines, Line.Returns {
     private void onLoop(Runnable task, Runnable otherwise) {
         if (closed) {
             otherwise.run();
-        } else if (loop.inEventLoop()) {
-            task.run();
         } else {
+            // From the loop too: who unlistens there must not overtake who listened elsewhere.
             loop.execute(task);
         }
     }

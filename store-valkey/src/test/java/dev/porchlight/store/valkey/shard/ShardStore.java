@@ -1,52 +1,43 @@
 package dev.porchlight.store.valkey.shard;
 
-import dev.porchlight.engine.directory.Directory;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.engine.port.Outbox;
-import dev.porchlight.engine.port.Store;
-import dev.porchlight.store.memory.MemoryStore;
+import dev.porchlight.store.valkey.ValkeyOptions;
 import dev.porchlight.store.valkey.line.Lines;
-import dev.porchlight.testkit.ForwardingStore;
 import dev.porchlight.testkit.valkey.Polling;
 import dev.porchlight.testkit.valkey.TestValkey;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
-/** The ports of the shards over a real server, as one node; the other ports of the store in memory. */
-final class ShardStore extends ForwardingStore {
+/** The ports of the shards over a real server, as one node, whose time is handed in. */
+final class ShardStore implements AutoCloseable {
     private static final Membership.Pace PACE = new Membership.Pace(Duration.ofMillis(20), Duration.ofMillis(500));
 
-    private final MemoryStore others;
     private final String prefix;
     private final Lines lines;
     private final Shards shards;
     private final AtomicLong nanos = new AtomicLong();
 
-    private ShardStore(MemoryStore others, String prefix) {
-        super(others);
-        this.others = others;
+    private ShardStore(String prefix) {
         this.prefix = prefix;
-        this.lines = new BareLines(TestValkey.uris().getFirst());
-        this.shards = new Shards(lines, prefix, new Random(), nanos::get, PACE);
+        RandomGenerator random = new Random();
+        ValkeyOptions options = new ValkeyOptions(TestValkey.uris(), prefix, 0, ValkeyOptions.PATIENCE);
+        this.lines = Lines.open(options, "test");
+        this.shards = new Shards(lines, prefix, random, nanos::get, PACE);
     }
 
     static ShardStore open() {
-        return new ShardStore(new MemoryStore(), TestValkey.prefix());
-    }
-
-    static Store reopen(Store store) {
-        ShardStore closing = (ShardStore) store;
-        closing.close();
-        return new ShardStore(closing.others.reopen(), closing.prefix);
+        return new ShardStore(TestValkey.prefix());
     }
 
     /** Another node over the same data. */
     ShardStore another() {
-        return new ShardStore(others, prefix);
+        return new ShardStore(prefix);
     }
 
     Shards shards() {
@@ -71,33 +62,23 @@ final class ShardStore extends ForwardingStore {
         lines.close();
     }
 
-    @Override
-    public Directory directory() {
-        return new RemovingDirectory(super.directory(), shards.removal());
-    }
-
-    @Override
-    public Ledger ledger() {
+    Ledger ledger() {
         return shards.ledger();
     }
 
-    @Override
-    public Feed feed() {
+    Feed feed() {
         return shards.feed();
     }
 
-    @Override
-    public Alarms alarms() {
+    Alarms alarms() {
         return shards.alarms();
     }
 
-    @Override
-    public Outbox outbox() {
+    Outbox outbox() {
         return shards.outbox();
     }
 
-    @Override
-    public History history() {
+    History history() {
         return shards.history();
     }
 
@@ -105,6 +86,5 @@ final class ShardStore extends ForwardingStore {
     public void close() {
         shards.close();
         lines.close();
-        super.close();
     }
 }
