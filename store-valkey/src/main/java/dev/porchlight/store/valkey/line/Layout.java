@@ -36,11 +36,6 @@ final class Layout {
         return primaries;
     }
 
-    /** A slot that this primary has. */
-    int slotOf(Address primary) {
-        return Arrays.asList(slots).indexOf(primary);
-    }
-
     boolean isWhole() {
         return !Arrays.asList(slots).contains(null);
     }

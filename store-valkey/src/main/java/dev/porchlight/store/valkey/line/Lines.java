@@ -48,8 +48,16 @@ public interface Lines extends AutoCloseable {
     /** Ends it. A message under way may still arrive. */
     void unlisten(byte[] channel, Ear ear);
 
-    /** Completes when every primary answers; fails with what is wrong, in an operator's words, within patience. */
+    /**
+     * Completes when every primary answers and can be worked with; fails with what is wrong, in an operator's words, within
+     * patience. What is to be said of a primary is logged when it is first met.
+     */
     CompletionStage<Void> ready();
+
+    /** Looks at every primary: its version, what it keeps, its replicas, this user's rights. Fails where one will not do. */
+    default CompletionStage<List<Findings>> check() {
+        return ready().thenApply(ready -> List.of());
+    }
 
     @Override
     void close();

@@ -11,7 +11,8 @@ final class Opening {
     static Lines open(ValkeyOptions options, String node) {
         List<RedisURI> uris = options.uris().stream().map(RedisURI::create).toList();
         Dial dial = new Dial(uris.getFirst(), "porchlight-" + node);
-        return new Switchboard(dial, locator(dial, uris), options.replicasAcknowledge(), options.patience());
+        return new Switchboard(
+                dial, locator(dial, uris), options.prefix(), options.replicasAcknowledge(), options.patience());
     }
 
     private static Locator locator(Dial dial, List<RedisURI> uris) {

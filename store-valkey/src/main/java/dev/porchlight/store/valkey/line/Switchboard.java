@@ -27,6 +27,7 @@ final class Switchboard implements Lines, Line.Returns {
     private final EventLoop loop;
     private final Whereabouts whereabouts;
     private final Hearing hearing;
+    private final Checks checks;
     private final int replicas;
     private final long patienceNanos;
     private final Queue<Call<?>> inbox = new ConcurrentLinkedQueue<>();
@@ -35,12 +36,13 @@ final class Switchboard implements Lines, Line.Returns {
     private final Map<Address, Line> reading = new HashMap<>();
     private volatile boolean closed;
 
-    Switchboard(Dial dial, Locator locator, int replicas, Duration patience) {
+    Switchboard(Dial dial, Locator locator, String prefix, int replicas, Duration patience) {
         this.dial = dial;
         this.loop = dial.loop();
         this.replicas = replicas;
         this.patienceNanos = patience.toNanos();
         this.whereabouts = new Whereabouts(locator, loop, this::moved);
+        this.checks = new Checks(this, whereabouts, prefix, replicas);
         this.hearing = new Hearing(dial, whereabouts, patienceNanos);
         loop.execute(whereabouts::look);
         loop.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -171,13 +173,12 @@ final class Switchboard implements Lines, Line.Returns {
 
     @Override
     public CompletionStage<Void> ready() {
-        return ask(0, RedisAsyncCommands::ping).thenCompose(pong -> everyPrimary());
+        return checks.ready();
     }
 
-    private CompletionStage<Void> everyPrimary() {
-        return CompletableFuture.allOf(whereabouts.oneSlotOfEach().stream()
-                .map(slot -> ask(slot, RedisAsyncCommands::ping).toCompletableFuture())
-                .toArray(CompletableFuture[]::new));
+    @Override
+    public CompletionStage<List<Findings>> check() {
+        return checks.all();
     }
 
     private void onLoop(Runnable task, Runnable otherwise) {

@@ -1,7 +1,6 @@
 package dev.porchlight.store.valkey.line;
 
 import io.netty.channel.EventLoop;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -32,11 +31,10 @@ final class Whereabouts {
         return known == null ? Optional.empty() : known.primary(slot);
     }
 
-    List<Integer> oneSlotOfEach() {
+    /** Without any primary before the first was found. */
+    Layout layout() {
         Layout known = layout;
-        return known == null
-                ? List.of()
-                : known.primaries().stream().map(known::slotOf).toList();
+        return known == null ? new Layout.Builder().build() : known;
     }
 
     /** Looks anew, soon; many wishes are one look. */
