@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 
 /** Runs the same from many threads that start at once. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** What each thread answered; fails if one of them failed. */
-    static <T> List<T> run(int threads, IntFunction<T> task) {
+    public static <T> List<T> run(int threads, IntFunction<T> task) {
         CyclicBarrier start = new CyclicBarrier(threads);
         List<CompletableFuture<T>> running = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
