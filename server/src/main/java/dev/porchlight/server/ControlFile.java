@@ -29,6 +29,8 @@ final class ControlFile {
     void write(Control control) {
         Path draft = file.resolveSibling(NAME + ".new");
         try {
+            // A node on a shared store has no folder but for this.
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(draft);
             if (posix()) {
                 Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));

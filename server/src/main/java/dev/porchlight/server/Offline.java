@@ -1,5 +1,7 @@
 package dev.porchlight.server;
 
+import dev.porchlight.engine.port.Store;
+import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.server.archive.ArchiveException;
 import dev.porchlight.server.archive.ArchiveFile;
 import dev.porchlight.server.archive.Counts;
@@ -7,18 +9,20 @@ import dev.porchlight.store.embedded.EmbeddedStore;
 import dev.porchlight.store.embedded.StoreOptions;
 import dev.porchlight.store.embedded.folder.DataFolder;
 import dev.porchlight.store.embedded.folder.FolderException;
+import dev.porchlight.store.valkey.ValkeyStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
- * Fills a folder while no server runs on it. Blocks. A {@link StartException} says in words why it cannot be done; the
- * folder is then as it was.
+ * Fills a folder, or a shared store, while no server runs on it. Blocks. A {@link StartException} says in words why it cannot
+ * be done; a folder is then as it was.
  */
 public final class Offline {
     private Offline() {}
@@ -61,6 +65,42 @@ public final class Offline {
             throw failed(draft, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw failed(draft, "Cannot import " + file + " into " + folder + ": " + e + ". Nothing was imported.", e);
+        }
+    }
+
+    /**
+     * Fills an empty shared store with an export, and compares. The file is read twice: what was cut or changed is noticed
+     * before anything is stored.
+     *
+     * @param progress is told the number of the line that was reached
+     * @return what was imported, which is what the store holds
+     */
+    public static Counts load(Path file, SharedSettings shared, LongConsumer progress) {
+        try {
+            ArchiveFile archive = new ArchiveFile(file);
+            archive.check();
+            try (ValkeyStore store = SharedStore.open(shared)) {
+                isFree(store);
+                return archive.load(store.archive(), progress);
+            }
+        } catch (ArchiveException e) {
+            throw new StartException(file + ": " + e.getMessage() + ".", e);
+        } catch (StoreUnavailableException | CompletionException e) {
+            throw new StartException(
+                    "Cannot import " + file + ": "
+                            + (e.getCause() instanceof StoreUnavailableException cause ? cause : e).getMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new StartException("Cannot import " + file + ": " + e + ".", e);
+        }
+    }
+
+    private static void isFree(Store store) {
+        int accounts =
+                store.directory().accounts().list().toCompletableFuture().join().size();
+        if (accounts > 0) {
+            throw new ArchiveException("the store has " + accounts + " accounts already (expected: none; another"
+                    + " --valkey-prefix is empty). Nothing was imported");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.server.webhook.Courier;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +25,25 @@ final class Rounds implements AutoCloseable {
 
     private static final Duration BETWEEN_CLEARINGS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_HEALINGS = Duration.ofSeconds(1);
+    /** All watched users are read again in so many rounds of {@link #BETWEEN_HEALINGS}: this is how long a message can be missed. */
+    private static final int REFRESHED_IN = 300;
+
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("porchlight-rounds").daemon().factory());
     private final List<Recurring> all;
 
-    Rounds(Due alarms, Courier courier, FanOut fanOut, Housekeeping housekeeping) {
+    /** @param shared whether other nodes write to the store, too, and what they tell may be lost */
+    Rounds(Due alarms, Courier courier, FanOut fanOut, Housekeeping housekeeping, boolean shared) {
         all = List.of(
                 new Recurring("ringing alarms", BETWEEN_RINGS, alarms::run, this::after),
                 new Recurring("reading watched users again", BETWEEN_HEALINGS, fanOut::heal, this::after),
+                new Recurring(
+                        "reading watched users afresh",
+                        BETWEEN_HEALINGS,
+                        () -> shared ? fanOut.refresh(REFRESHED_IN) : CompletableFuture.completedStage(null),
+                        this::after),
                 new Recurring("dropping old records", BETWEEN_SWEEPS, housekeeping::sweep, this::after),
                 new Recurring("carrying changes to subscribers", BETWEEN_LOOKS, courier::tend, this::after),
                 new Recurring("dropping what nobody subscribed to", BETWEEN_CLEARINGS, courier::sweep, this::after));

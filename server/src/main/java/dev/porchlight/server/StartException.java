@@ -1,5 +1,6 @@
 package dev.porchlight.server;
 
+import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.store.embedded.folder.FolderException;
 import io.netty.channel.unix.Errors.NativeIoException;
 import java.net.BindException;
@@ -19,7 +20,7 @@ public final class StartException extends RuntimeException {
     static Premises explaining(Settings settings, Supplier<Premises> start) {
         try {
             return start.get();
-        } catch (FolderException e) {
+        } catch (FolderException | StoreUnavailableException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         } catch (Exception e) {
             // Vert.x throws a failed bind as it is, though it is a checked exception.

@@ -53,6 +53,7 @@ import dev.porchlight.server.zoom.UsersDoor;
 import dev.porchlight.store.embedded.EmbeddedStore;
 import dev.porchlight.store.embedded.StoreOptions;
 import dev.porchlight.store.memory.MemoryStore;
+import dev.porchlight.store.valkey.ValkeyStore;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
@@ -70,7 +71,8 @@ import java.util.function.Supplier;
  */
 final class Wiring implements AutoCloseable {
     private static final OperatorDoor.Backup NO_BACKUP = directory -> {
-        throw new IllegalArgumentException("a server on a durable folder; this one keeps everything in memory");
+        throw new IllegalArgumentException(
+                "a server on a folder; a shared store is backed up by its own means, or exported");
     };
 
     private static final int MAX_WATCHERS_PER_TOKEN = 20_000;
@@ -128,7 +130,12 @@ final class Wiring implements AutoCloseable {
                 new Rates(settings.rates().plan(), clock),
                 journal,
                 dev.map(Dev::mischief).orElse(Mischief.NONE));
-        this.rounds = new Rounds(ringing, courier, fanOut, new Housekeeping(store, keep(), clock));
+        this.rounds = new Rounds(
+                ringing,
+                courier,
+                fanOut,
+                new Housekeeping(store, keep(), clock),
+                settings.shared().on());
     }
 
     /** Over a store of the caller's, which has no backup. */
@@ -136,9 +143,22 @@ final class Wiring implements AutoCloseable {
         return new Wiring(store, settings, site, NO_BACKUP, Wiring::reached);
     }
 
-    /** On the settings' folder, or in memory. */
+    /** On the settings' folder, on the store that nodes share, or in memory. */
     static Wiring of(Settings settings, Site site) {
-        return settings.dev().memory() ? over(new MemoryStore(), settings, site) : embedded(settings, site);
+        if (settings.dev().memory()) {
+            return over(new MemoryStore(), settings, site);
+        }
+        return settings.shared().on() ? shared(settings, site) : embedded(settings, site);
+    }
+
+    private static Wiring shared(Settings settings, Site site) {
+        ValkeyStore store = SharedStore.open(settings.shared());
+        try {
+            return new Wiring(store, settings, site, NO_BACKUP, store::ready);
+        } catch (Exception e) {
+            store.close();
+            throw e;
+        }
     }
 
     private static Wiring embedded(Settings settings, Site site) {

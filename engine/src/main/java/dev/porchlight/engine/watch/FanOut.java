@@ -3,6 +3,10 @@ package dev.porchlight.engine.watch;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.Ledger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +25,7 @@ public final class FanOut {
     private final Feed feed;
     private final Ledger ledger;
     private final ConcurrentMap<UserKey, Watched> watched = new ConcurrentHashMap<>();
+    private Iterator<Watched> refreshing = Collections.emptyIterator();
 
     public FanOut(Feed feed, Ledger ledger) {
         this.feed = feed;
@@ -64,6 +69,27 @@ public final class FanOut {
                 .map(Watched::heal)
                 .map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture[]::new));
+    }
+
+    /**
+     * Reads some watched users again, next time the next ones: for a feed that may lose a message and not notice. Called so
+     * many times, it has read all that were watched all the time. One call at a time.
+     *
+     * @param times from 1
+     */
+    public CompletionStage<Void> refresh(int times) {
+        int count = Math.ceilDiv(watched.size(), times);
+        List<CompletableFuture<?>> reads = new ArrayList<>(count);
+        while (reads.size() < count) {
+            if (!refreshing.hasNext()) {
+                refreshing = watched.values().iterator();
+                if (!refreshing.hasNext()) {
+                    break;
+                }
+            }
+            reads.add(refreshing.next().read().toCompletableFuture());
+        }
+        return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
     }
 
     /** How many users are watched by anybody. */

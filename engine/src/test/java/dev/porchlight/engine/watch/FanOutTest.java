@@ -136,6 +136,22 @@ class FanOutTest {
     }
 
     @Test
+    void aMessageThatNobodyMissedIsMadeUpForByARefresh() {
+        fanOut.refresh(3);
+        fanOut.watch(one, ADA, FanOut.NOTHING_KNOWN);
+        settle();
+        store.commit();
+        store.loseNoticeUnnoticed();
+        settle();
+        assertThat(one.drain(10)).extracting(Shown::revision).containsExactly(0L);
+
+        fanOut.refresh(3);
+        settle();
+
+        assertThat(one.drain(10)).extracting(Shown::revision).containsExactly(1L);
+    }
+
+    @Test
     void aChangeBetweenTheCallsOfWatchingIsNotLost() {
         store.beforeEachCall = () -> {
             settle();

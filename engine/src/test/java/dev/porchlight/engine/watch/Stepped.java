@@ -107,6 +107,10 @@ final class Stepped implements Ledger, Feed {
         tell(listener -> listener.gap(ADA));
     }
 
+    void loseNoticeUnnoticed() {
+        notices.removeFirst();
+    }
+
     boolean hasRead() {
         return !reads.isEmpty();
     }
