@@ -23,7 +23,12 @@ final class Rush implements AutoCloseable {
     private final List<Future<Ending>> endings;
     private volatile boolean over;
 
-    private Rush(ServerProcess server, Crowd crowd) {
+    /** Opens a connection for a writer. */
+    interface Door {
+        Connection connect() throws IOException;
+    }
+
+    private Rush(Door server, Crowd crowd) {
         endings = crowd.writers().stream()
                 .map(writer -> threads.submit(task(server, writer)))
                 .toList();
@@ -36,10 +41,14 @@ final class Rush implements AutoCloseable {
     }
 
     static Rush on(ServerProcess server, Crowd crowd) {
+        return through(server::connect, crowd);
+    }
+
+    static Rush through(Door server, Crowd crowd) {
         return new Rush(server, crowd);
     }
 
-    private Callable<Ending> task(ServerProcess server, Writer writer) {
+    private Callable<Ending> task(Door server, Writer writer) {
         return () -> {
             try (Connection connection = server.connect()) {
                 while (!over) {
