@@ -1,5 +1,7 @@
 package dev.porchlight.bench;
 
+import dev.porchlight.bench.shared.SharedCommand;
+import dev.porchlight.bench.shared.SharedPutCommand;
 import dev.porchlight.bench.store.StoreBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Command;
             MemoryCommand.class,
             UsersCommand.class,
             StoreBench.class,
+            SharedCommand.class,
+            SharedPutCommand.class,
             WatchCommand.class,
             PeersCommand.class,
             SoakCommand.class,

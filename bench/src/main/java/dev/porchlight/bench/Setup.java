@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that the scenarios share, and the folder that a run works in. */
-final class Setup {
+public final class Setup {
     @Option(
             names = "--home",
             description = "The repository that holds ./porchlight (default: the one that this command is in).")
@@ -53,7 +53,7 @@ final class Setup {
         return new Turns(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
     }
 
-    Versus versus(Site site, boolean profiled) {
+    public Versus versus(Site site, boolean profiled) {
         return new Versus(site, turns(), connections, profiled);
     }
 
@@ -70,7 +70,7 @@ final class Setup {
     }
 
     /** Builds Porchlight if need be, and measures. */
-    int run(Scenarios scenarios) throws IOException, InterruptedException {
+    public int run(Scenarios scenarios) throws IOException, InterruptedException {
         build();
         return measure(scenarios);
     }
@@ -137,7 +137,7 @@ final class Setup {
     }
 
     /** What is measured, at a site. */
-    interface Scenarios {
+    public interface Scenarios {
         List<Row> run(Site site) throws IOException, InterruptedException;
     }
 }

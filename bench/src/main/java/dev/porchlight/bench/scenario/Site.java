@@ -35,12 +35,18 @@ public record Site(Path home, Path work, List<String> jvm, int loops) {
 
     /** Porchlight on any port, without the once-a-minute rule, which the load would break. */
     public Launch porchlight(String name, Path folder, List<String> moreJvm) {
+        return porchlight(name, folder, moreJvm, List.of());
+    }
+
+    /** The same with more options of the command. */
+    public Launch porchlight(String name, Path folder, List<String> moreJvm, List<String> options) {
         List<String> program = new ArrayList<>(List.of(
                 "-Djava.library.path=" + distribution().resolve("native"),
                 "-jar",
                 distribution().resolve("porchlight.jar").toString()));
         program.addAll(serve(folder, 0));
         program.addAll(List.of("--update-window", "0s"));
+        program.addAll(options);
         return Launch.java(name, with(moreJvm), program, log(name));
     }
 

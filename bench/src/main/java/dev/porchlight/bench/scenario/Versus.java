@@ -5,6 +5,7 @@ import dev.porchlight.bench.load.Load;
 import dev.porchlight.bench.load.Load.Method;
 import dev.porchlight.bench.load.Wrk;
 import dev.porchlight.bench.profile.Recording;
+import dev.porchlight.bench.run.Launch;
 import dev.porchlight.bench.run.Running;
 import dev.porchlight.bench.world.World;
 import java.io.IOException;
@@ -20,6 +21,9 @@ public final class Versus {
     private static final double PUT_GOAL = 0.4;
 
     private static final double GET_GOAL = 0.7;
+
+    /** Half of a bare server, with the store on the same machine. */
+    private static final double SHARED_PUT_GOAL = 0.5;
 
     private final Site site;
     private final Turns turns;
@@ -58,6 +62,28 @@ public final class Versus {
                 recording.get().print();
             }
             return rows;
+        }
+    }
+
+    /** PUTs on a store that nodes share and that is filled with so many users, all signed in, beside bare ones. */
+    public List<Row> runShared(String store, int users) throws IOException, InterruptedException {
+        Load load = new Load(Method.PUT, users, Site.TOKEN, connections);
+        Optional<Recording> recording =
+                profiled ? Optional.of(new Recording(site.work().resolve("shared.jfr"))) : Optional.empty();
+        Launch node = site.porchlight(
+                "Porchlight on a shared store",
+                site.work().resolve("node"),
+                recording.map(Recording::options).orElse(List.of()),
+                List.of("--store", "valkey", "--valkey", store));
+        try (Running bare = Running.start(site.bare("bare"));
+                Running porchlight = Running.start(node)) {
+            Probe.updates(porchlight.uri());
+            Turns.Played played = turns.play(Wrk.in(site.work()), new Side(bare, load), new Side(porchlight, load));
+            if (recording.isPresent()) {
+                recording.get().dump(porchlight.pid());
+                recording.get().print();
+            }
+            return new Compared("durable PUT on a shared store", played.first(), played.second()).rows(SHARED_PUT_GOAL);
         }
     }
 

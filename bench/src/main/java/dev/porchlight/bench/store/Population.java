@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An account of users, every one of them signed in, and what they do: become active and idle in turn. */
-final class Population {
+public final class Population {
     private static final String ACCOUNT = "default";
     private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
     private static final Duration LEASE = Duration.ofHours(24);
@@ -29,12 +29,12 @@ final class Population {
 
     private Population() {}
 
-    static UserKey user(int number) {
+    public static UserKey user(int number) {
         return new UserKey(ACCOUNT, "u" + (1_000_000_000L + number));
     }
 
     /** A change that has an event and moves the alarm, as a PUT does. */
-    static Accepted change(Presence presence, Instant now) {
+    public static Accepted change(Presence presence, Instant now) {
         boolean active = presence.sessions().stream().anyMatch(Session::active);
         Activity next = active ? Activity.IDLE : Activity.ACTIVE;
         Command beat = new Command.Beat(
@@ -47,7 +47,7 @@ final class Population {
         return (Accepted) RULES.decide(presence, beat, now);
     }
 
-    static void fill(Store store, int users) {
+    public static void fill(Store store, int users) {
         store.archive()
                 .load(List.of(new Item.OfAccount(new Account(ACCOUNT, "Default", START))))
                 .toCompletableFuture()

@@ -48,12 +48,23 @@ public final class World {
         signIn(folder, 0, signedIn);
     }
 
+    /** Fills a store that is open, the same way, and signs all users in. */
+    public static void fill(Store store, int users) {
+        join(store.directory().accounts().add(new Account(ACCOUNT, ACCOUNT, BEGINNING)));
+        inBatches("users", 0, users, (from, to) -> add(store, from, to));
+        signIn(store, 0, users);
+    }
+
     /** Signs in the users from the one number up to, not with, the other. */
     public static void signIn(Path folder, int from, int to) {
         try (Store store = open(folder)) {
-            Corridor corridor = new Corridor(store.ledger(), new Rules(RuleSettings.DEFAULTS), InstantSource.system());
-            inBatches("sign-ins", from, to, (first, last) -> signIn(corridor, first, last));
+            signIn(store, from, to);
         }
+    }
+
+    private static void signIn(Store store, int from, int to) {
+        Corridor corridor = new Corridor(store.ledger(), new Rules(RuleSettings.DEFAULTS), InstantSource.system());
+        inBatches("sign-ins", from, to, (first, last) -> signIn(corridor, first, last));
     }
 
     /** Gives each of the first users a token of its own: {@link Load#userToken}. */
