@@ -3,10 +3,12 @@ package dev.porchlight.store.valkey.line;
 import dev.porchlight.engine.port.StoreUnavailableException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What an error of a server means for what was asked. */
@@ -42,7 +44,11 @@ enum Refusal {
             }
             return PASSING.contains(code) || words(error).startsWith(WAIT_AT_REPLICA) ? ELSEWHERE : FOR_GOOD;
         }
-        return error instanceof RedisException || error instanceof CancellationException ? LOST : FOR_GOOD;
+        boolean lost = error instanceof RedisException
+                || error instanceof IOException
+                || error instanceof TimeoutException
+                || error instanceof CancellationException;
+        return lost ? LOST : FOR_GOOD;
     }
 
     /** Where to ask once, for a slot that is on its way: {@code ASK slot host:port}. */
