@@ -1,7 +1,6 @@
 package dev.porchlight.bench;
 
 import dev.porchlight.bench.shared.SharedCommand;
-import dev.porchlight.bench.shared.SharedPutCommand;
 import dev.porchlight.bench.store.StoreBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

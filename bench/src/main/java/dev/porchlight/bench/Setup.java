@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that the scenarios share, and the folder that a run works in. */
-public final class Setup {
+final class Setup {
     @Option(
             names = "--home",
             description = "The repository that holds ./porchlight (default: the one that this command is in).")
@@ -53,7 +53,7 @@ public final class Setup {
         return new Turns(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
     }
 
-    public Versus versus(Site site, boolean profiled) {
+    Versus versus(Site site, boolean profiled) {
         return new Versus(site, turns(), connections, profiled);
     }
 
@@ -70,7 +70,7 @@ public final class Setup {
     }
 
     /** Builds Porchlight if need be, and measures. */
-    public int run(Scenarios scenarios) throws IOException, InterruptedException {
+    int run(Scenarios scenarios) throws IOException, InterruptedException {
         build();
         return measure(scenarios);
     }
@@ -137,7 +137,7 @@ public final class Setup {
     }
 
     /** What is measured, at a site. */
-    public interface Scenarios {
+    interface Scenarios {
         List<Row> run(Site site) throws IOException, InterruptedException;
     }
 }

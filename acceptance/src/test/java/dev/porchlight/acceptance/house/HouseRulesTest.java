@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -25,6 +26,11 @@ class HouseRulesTest {
 
     private static final DescribedPredicate<JavaClass> MAIN =
             DescribedPredicate.describe("is main", type -> type.getName().equals("dev.porchlight.cli.Main"));
+
+    private static final DescribedPredicate<JavaClass> SOCKETS = DescribedPredicate.describe(
+            "waits for sockets and processes, which know no other time",
+            type -> List.of("dev.porchlight.store.valkey.line", "dev.porchlight.testkit.valkey")
+                    .contains(type.getPackageName()));
 
     private static final DescribedPredicate<JavaClass> MACHINE_TIME = DescribedPredicate.describe(
             "is the client's clock", type -> type.getName().equals("dev.porchlight.client.time.MachineTime"));
@@ -120,7 +126,8 @@ class HouseRulesTest {
     @Test
     void onlyTheWiringMainAndTheClientsOwnClockReadTheClock() {
         noClasses()
-                .that(DescribedPredicate.not(WIRING.or(MAIN).or(MACHINE_TIME).or(BENCH)))
+                .that(DescribedPredicate.not(
+                        WIRING.or(MAIN).or(MACHINE_TIME).or(BENCH).or(SOCKETS)))
                 .should()
                 .accessTargetWhere(Outside.clock())
                 .because(

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** A server of the bench's own, as durable as it is asked to be, and what it says of itself. */
-record Redis(RedisServer server) implements AutoCloseable {
+public record Redis(RedisServer server) implements AutoCloseable {
 
-    static Redis start(String fsync) {
+    /** Starts one that writes to disk then: {@code always}, {@code everysec} or {@code no}. */
+    public static Redis start(String fsync) {
         return new Redis(
                 RedisServer.start("--appendonly", "yes", "--appendfsync", fsync, "--auto-aof-rewrite-percentage", "0"));
     }
 
-    ValkeyStore node(String prefix) {
+    /** What a node sees of it. */
+    public ValkeyStore node(String prefix) {
         return ValkeyStore.open(
                 new ValkeyOptions(List.of(server.uri()), prefix, 0, Duration.ofSeconds(10)),
                 new SecureRandom(),

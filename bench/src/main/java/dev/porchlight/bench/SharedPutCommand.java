@@ -1,6 +1,6 @@
-package dev.porchlight.bench.shared;
+package dev.porchlight.bench;
 
-import dev.porchlight.bench.Setup;
+import dev.porchlight.bench.shared.Redis;
 import dev.porchlight.bench.world.World;
 import dev.porchlight.store.valkey.ValkeyStore;
 import java.util.concurrent.Callable;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "shared-put",
         description = "Durable PUTs of presence_status on a shared store.",
         mixinStandardHelpOptions = true)
-public final class SharedPutCommand implements Callable<Integer> {
+final class SharedPutCommand implements Callable<Integer> {
     @Mixin
     final Setup setup = new Setup();
 
