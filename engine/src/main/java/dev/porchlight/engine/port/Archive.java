@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public interface Archive {
 
     /**
-     * Hands over everything as it is at one moment, in this order: accounts, users, apps, tokens, passwords,
-     * grants, subscriptions, presences, events, readings, those of each user oldest first. Writers go on meanwhile. Blocks until all are handed over, so never call it on an
-     * event loop; ends early with whatever the consumer throws.
+     * Hands over everything, in this order: accounts, users, apps, tokens, passwords, grants, subscriptions; then presences,
+     * events and readings, either all of each kind or all of each user, those of each user in that order and oldest first.
+     * Writers go on meanwhile. A store on one machine hands over what it was at one moment; one on many does so for each user,
+     * and what comes or goes in between may be in it or not. Blocks until all are handed over, so never call it on an event
+     * loop; ends early with whatever the consumer throws.
      *
      * @throws StoreUnavailableException when the store cannot be read, or closes meanwhile
      */
@@ -33,7 +35,7 @@ public interface Archive {
 
     /**
      * Adds items, all together or none. One answer each, in the order given: where one is not {@code DONE}, nothing of the
-     * list is stored. A presence or password is {@code ID_TAKEN} where its user has one; an event or reading that is there already is
+     * list is stored. A store on many machines that dies in between may keep a part. A presence or password is {@code ID_TAKEN} where its user has one; an event or reading that is there already is
      * {@code DONE}.
      * The feed tells nothing, and nothing goes to the outbox.
      */

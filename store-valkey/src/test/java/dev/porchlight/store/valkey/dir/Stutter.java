@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Lines on which each first answer is lost: what writes is sent twice, and the second answer counts. */
-record Stutter(Lines lines) implements Lines {
+public record Stutter(Lines lines) implements Lines {
 
     @Override
     public <T> CompletionStage<T> ask(

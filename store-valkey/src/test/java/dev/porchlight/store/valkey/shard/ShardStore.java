@@ -1,10 +1,12 @@
 package dev.porchlight.store.valkey.shard;
 
+import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.port.Alarms;
 import dev.porchlight.engine.port.Feed;
 import dev.porchlight.engine.port.History;
 import dev.porchlight.engine.port.Ledger;
 import dev.porchlight.engine.port.Outbox;
+import dev.porchlight.rows.Keys;
 import dev.porchlight.store.valkey.ValkeyOptions;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.testkit.valkey.Polling;
@@ -12,6 +14,7 @@ import dev.porchlight.testkit.valkey.TestValkey;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** The ports of the shards over a real server, as one node, whose time is handed in. */
@@ -23,21 +26,34 @@ final class ShardStore implements AutoCloseable {
     private final Shards shards;
     private final AtomicLong nanos = new AtomicLong();
 
-    private ShardStore(String prefix) {
+    private ShardStore(String prefix, UnaryOperator<Lines> between) {
         this.prefix = prefix;
         RandomGenerator random = new Random();
         ValkeyOptions options = new ValkeyOptions(TestValkey.uris(), prefix, 0, ValkeyOptions.PATIENCE);
-        this.lines = Lines.open(options, "test");
+        this.lines = between.apply(Lines.open(options, "test"));
         this.shards = new Shards(lines, prefix, random, nanos::get, PACE);
     }
 
     static ShardStore open() {
-        return new ShardStore(TestValkey.prefix());
+        return open(UnaryOperator.identity());
+    }
+
+    /** @param between what is between the node and its lines */
+    static ShardStore open(UnaryOperator<Lines> between) {
+        return new ShardStore(TestValkey.prefix(), between);
     }
 
     /** Another node over the same data. */
     ShardStore another() {
-        return new ShardStore(prefix);
+        return new ShardStore(prefix, UnaryOperator.identity());
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    Shard shard(UserKey user) {
+        return new Spread(prefix).of(Keys.user(user));
     }
 
     Shards shards() {
