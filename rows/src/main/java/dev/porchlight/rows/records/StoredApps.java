@@ -66,16 +66,15 @@ record StoredApps(Rows rows, StoredTokens tokens) implements Apps {
     public CompletionStage<List<App>> list(String account) {
         byte[] prefix = Keys.join(BY_ACCOUNT, Keys.account(account));
         return rows.read(view -> {
-            List<App> all = new ArrayList<>();
+            List<byte[]> keys = new ArrayList<>();
             view.scan(Table.INDEX, prefix, row -> {
-                if (!Keys.startsWith(row.key(), prefix)) {
-                    return false;
-                }
-                App app = get(view, HashIndex.hash(row.key(), prefix.length));
-                // Null where it was removed since the scan began.
-                return app == null || all.add(app);
+                boolean own = Keys.startsWith(row.key(), prefix);
+                return own && keys.add(Keys.text(HashIndex.hash(row.key(), prefix.length)));
             });
-            return all;
+            // Without those that were removed since the scan began.
+            return view.getAll(Table.APP, keys).stream()
+                    .map(StoredApps::decoded)
+                    .toList();
         });
     }
 

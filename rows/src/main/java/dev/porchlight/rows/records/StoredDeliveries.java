@@ -63,20 +63,16 @@ final class StoredDeliveries implements Deliveries {
     @Override
     public CompletionStage<List<Delivery>> due(String subscription, Instant now, int limit) {
         return rows.read(view -> {
-            List<Delivery> all = new ArrayList<>();
-            scan(view, subscription, at -> all.size() < limit && !at.isAfter(now), user -> {
-                byte[] lane = view.get(Table.DELIVERY, user);
-                // Null where it was settled since the scan began.
-                byte[] row = lane == null
-                        ? null
-                        : view.get(
-                                Table.DELIVERY,
-                                MailKeys.waiting(subscription, Lane.decode(lane).front()));
-                if (row != null) {
-                    all.add(WaitingRow.decode(row).delivery());
-                }
-            });
-            return all;
+            List<byte[]> lanes = new ArrayList<>();
+            scan(view, subscription, at -> lanes.size() < limit && !at.isAfter(now), lanes::add);
+            // Without those, here and below, that were settled since the scan began.
+            List<byte[]> fronts = view.getAll(Table.DELIVERY, lanes).stream()
+                    .map(lane ->
+                            MailKeys.waiting(subscription, Lane.decode(lane).front()))
+                    .toList();
+            return view.getAll(Table.DELIVERY, fronts).stream()
+                    .map(row -> WaitingRow.decode(row).delivery())
+                    .toList();
         });
     }
 

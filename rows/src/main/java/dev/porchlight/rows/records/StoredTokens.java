@@ -59,16 +59,15 @@ final class StoredTokens implements Tokens {
     public CompletionStage<List<Token>> list(String account) {
         byte[] prefix = TokenIndex.ofAccount(account);
         return rows.read(view -> {
-            List<Token> all = new ArrayList<>();
+            List<byte[]> keys = new ArrayList<>();
             view.scan(Table.INDEX, prefix, row -> {
-                if (!Keys.startsWith(row.key(), prefix)) {
-                    return false;
-                }
-                byte[] token = view.get(Table.TOKEN, Keys.text(TokenIndex.hashOfAccountKey(row.key(), prefix)));
-                // Null where it was revoked since the scan began.
-                return token == null || all.add(TokenRows.decoded(token));
+                boolean own = Keys.startsWith(row.key(), prefix);
+                return own && keys.add(Keys.text(TokenIndex.hashOfAccountKey(row.key(), prefix)));
             });
-            return all;
+            // Without those that were revoked since the scan began.
+            return view.getAll(Table.TOKEN, keys).stream()
+                    .map(TokenRows::decoded)
+                    .toList();
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,25 @@ record Reads(Lines lines, Places places) implements View {
         return value;
     }
 
-    /** The values of these rows in their order, null where there is none. */
-    List<byte @Nullable []> get(Table table, List<byte[]> keys) {
+    @Override
+    public List<byte[]> getAll(Table table, List<byte[]> keys) {
+        return values(table, keys).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The values of these rows, one each in their order, empty where there is none. */
+    List<Optional<byte[]>> values(Table table, List<byte[]> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         byte[] rows = places.rows(table);
         byte[][] all = keys.toArray(byte[][]::new);
-        List<byte @Nullable []> values = new ArrayList<>(all.length);
-        for (KeyValue<byte[], byte[]> found : Waits.answer(lines.ask(places.slot(), store -> store.hmget(rows, all)))) {
-            values.add(found.getValueOrElse(null));
-        }
-        return values;
+        return Waits.answer(lines.ask(places.slot(), store -> store.hmget(rows, all))).stream()
+                .map(Reads::optional)
+                .toList();
+    }
+
+    private static Optional<byte[]> optional(KeyValue<byte[], byte[]> found) {
+        return found.hasValue() ? Optional.of(found.getValue()) : Optional.empty();
     }
 
     @Override

@@ -34,7 +34,13 @@ final class Seen implements View {
     public byte @Nullable [] get(Table table, byte[] key) {
         Spot row = new Spot(table, key);
         Optional<byte[]> known = rows.get(row);
-        return (known != null ? known : note(row, reads.get(table, key))).orElse(null);
+        return (known != null ? known : note(row, Optional.ofNullable(reads.get(table, key)))).orElse(null);
+    }
+
+    @Override
+    public List<byte[]> getAll(Table table, List<byte[]> keys) {
+        expect(table, keys);
+        return View.super.getAll(table, keys);
     }
 
     /** Reads together what is not known of these. */
@@ -42,17 +48,13 @@ final class Seen implements View {
         List<byte[]> unknown = keys.stream()
                 .filter(key -> !rows.containsKey(new Spot(table, key)))
                 .toList();
-        if (unknown.isEmpty()) {
-            return;
-        }
-        List<byte @Nullable []> values = reads.get(table, unknown);
+        List<Optional<byte[]>> values = reads.values(table, unknown);
         for (int i = 0; i < unknown.size(); i++) {
             note(new Spot(table, unknown.get(i)), values.get(i));
         }
     }
 
-    private Optional<byte[]> note(Spot row, byte @Nullable [] value) {
-        Optional<byte[]> read = Optional.ofNullable(value);
+    private Optional<byte[]> note(Spot row, Optional<byte[]> read) {
         Optional<byte[]> earlier = rows.putIfAbsent(row, read);
         return earlier == null ? read : earlier;
     }
@@ -105,7 +107,7 @@ final class Seen implements View {
         /** Where it was read earlier and was not there, both cannot stand, and what is drafted of them is drafted again. */
         @Override
         public byte[] value() {
-            return seen.note(new Spot(table, key()), row.value()).orElse(row.value());
+            return seen.note(new Spot(table, key()), Optional.of(row.value())).orElse(row.value());
         }
     }
 

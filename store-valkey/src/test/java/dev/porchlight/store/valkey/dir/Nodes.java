@@ -28,6 +28,15 @@ final class Nodes implements AutoCloseable {
         return node;
     }
 
+    /** The rows of another node alone. */
+    DirRows rows() {
+        Lines lines = Lines.open(options, "test");
+        DirRows rows = new DirRows(lines, new Places(options.prefix()), new Random());
+        open.add(rows::close);
+        open.add(lines::close);
+        return rows;
+    }
+
     @Override
     public void close() {
         open.forEach(Runnable::run);
