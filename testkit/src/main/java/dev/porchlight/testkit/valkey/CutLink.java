@@ -25,6 +25,8 @@ public final class CutLink implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition mended = lock.newCondition();
     private boolean cut;
+    private int newest;
+    private int oldest;
 
     private CutLink(int target) throws IOException {
         this.target = target;
@@ -54,6 +56,16 @@ public final class CutLink implements AutoCloseable {
         set(false);
     }
 
+    /** Nothing comes through any more over the connections that are there; new ones work. */
+    public void cutForThoseWhoAreThere() {
+        lock.lock();
+        try {
+            oldest = ++newest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void set(boolean now) {
         lock.lock();
         try {
@@ -71,8 +83,9 @@ public final class CutLink implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(near);
                 sockets.add(far);
-                Thread.ofVirtual().start(() -> carry(near, far));
-                Thread.ofVirtual().start(() -> carry(far, near));
+                int born = now();
+                Thread.ofVirtual().start(() -> carry(near, far, born));
+                Thread.ofVirtual().start(() -> carry(far, near, born));
             } catch (IOException e) {
                 // The door was closed, or the server is not there: whoever came sees it at once by a closed connection.
                 closeAll();
@@ -80,14 +93,23 @@ public final class CutLink implements AutoCloseable {
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private int now() {
+        lock.lock();
+        try {
+            return newest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void carry(Socket from, Socket to, int born) {
         byte[] chunk = new byte[CHUNK];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                awaitWhole();
+                awaitWhole(born);
                 out.write(chunk, 0, read);
             }
         } catch (IOException e) {
@@ -98,10 +120,10 @@ public final class CutLink implements AutoCloseable {
         }
     }
 
-    private void awaitWhole() throws InterruptedException {
+    private void awaitWhole(int born) throws InterruptedException {
         lock.lock();
         try {
-            while (cut) {
+            while (cut || born < oldest) {
                 mended.await();
             }
         } finally {
@@ -127,7 +149,14 @@ public final class CutLink implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        mend();
+        lock.lock();
+        try {
+            cut = false;
+            oldest = 0;
+            mended.signalAll();
+        } finally {
+            lock.unlock();
+        }
         closeAll();
     }
 }

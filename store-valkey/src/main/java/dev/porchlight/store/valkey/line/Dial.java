@@ -5,6 +5,7 @@ import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -16,6 +17,7 @@ import io.lettuce.core.resource.DefaultEventLoopGroupProvider;
 import io.lettuce.core.resource.Transports;
 import io.lettuce.core.sentinel.api.StatefulRedisSentinelConnection;
 import io.netty.channel.EventLoop;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,8 +50,9 @@ final class Dial implements AutoCloseable {
      * Connects to nothing yet.
      *
      * @param like an address with what is the same for all of them
+     * @param authorities who may vouch for a server; null for those whom the JDK trusts
      */
-    Dial(RedisURI like, String clientName) {
+    Dial(RedisURI like, String clientName, @Nullable Path authorities) {
         this.like = like;
         this.clientName = clientName;
         DefaultEventLoopGroupProvider threads = new DefaultEventLoopGroupProvider(1);
@@ -57,17 +60,22 @@ final class Dial implements AutoCloseable {
                 DefaultClientResources.builder().eventLoopGroupProvider(threads).build();
         this.loop = threads.allocate(Transports.eventLoopGroupClass()).next();
         this.client = RedisClient.create(resources);
-        client.setOptions(options());
+        client.setOptions(options(authorities));
     }
 
-    private static ClientOptions options() {
+    private static ClientOptions options(@Nullable Path authorities) {
         SocketOptions socket =
                 SocketOptions.builder().connectTimeout(TIMEOUT).tcpNoDelay(true).build();
+        SslOptions.Builder ssl = SslOptions.builder().jdkSslProvider().handshakeTimeout(TIMEOUT);
+        if (authorities != null) {
+            ssl.trustManager(authorities.toFile());
+        }
         return ClientOptions.builder()
                 .autoReconnect(false)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .protocolVersion(ProtocolVersion.RESP3)
                 .socketOptions(socket)
+                .sslOptions(ssl.build())
                 .build();
     }
 

@@ -136,10 +136,13 @@ final class Line {
     }
 
     private void answered(Attempt attempt, @Nullable Object raw, @Nullable Throwable error) {
-        if (closed || attempt.answered) {
+        if (closed) {
             return;
         }
         heard = System.nanoTime();
+        if (attempt.answered) {
+            return;
+        }
         attempt.answered = true;
         for (Attempt first = underWay.peek(); first != null && first.answered; first = underWay.peek()) {
             underWay.poll();
@@ -180,6 +183,7 @@ final class Line {
 
     /** Looks whether the server still answers. */
     void tick(long now) {
+        giveUp(now);
         Wire open = wire;
         if (open == null) {
             return;
@@ -192,6 +196,22 @@ final class Line {
             }
         } else if (now - Math.max(first.at, heard) > SILENCE_NANOS) {
             drop(new IllegalStateException("it has not answered for " + Dial.TIMEOUT.toSeconds() + " seconds"));
+        }
+    }
+
+    /** For those whose patience is over before the server's silence is long enough to be sure. */
+    private void giveUp(long now) {
+        Throwable cause = new IllegalStateException("it has not answered in time");
+        for (Attempt first = underWay.peek(); first != null && first.isVain(now); first = underWay.peek()) {
+            underWay.poll();
+            if (!first.answered) {
+                first.answered = true;
+                returns.again(first.call, cause);
+            }
+        }
+        for (Call<?> first = waiting.peek(); first != null && first.isOver(now); first = waiting.peek()) {
+            waiting.poll();
+            returns.again(first, cause);
         }
     }
 
@@ -237,6 +257,10 @@ final class Line {
             this.call = call;
             this.number = number;
             this.at = at;
+        }
+
+        boolean isVain(long now) {
+            return answered || call.isOver(now);
         }
 
         Call<?> call() {

@@ -10,7 +10,7 @@ final class Opening {
 
     static Lines open(ValkeyOptions options, String node) {
         List<RedisURI> uris = options.uris().stream().map(RedisURI::create).toList();
-        Dial dial = new Dial(uris.getFirst(), "porchlight-" + node);
+        Dial dial = new Dial(uris.getFirst(), "porchlight-" + node, options.authorities());
         return new Switchboard(
                 dial, locator(dial, uris), options.prefix(), options.replicasAcknowledge(), options.patience());
     }

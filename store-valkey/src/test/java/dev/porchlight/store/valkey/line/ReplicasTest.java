@@ -77,7 +77,7 @@ class ReplicasTest {
 
     @Test
     void aFailOverByHandIsFollowed() {
-        try (Fixture store = Fixture.open(0, PATIENCE, first.uri(), second.uri())) {
+        try (Fixture store = Fixture.open(1, PATIENCE, first.uri(), second.uri())) {
             Heard ear = new Heard();
             await(store.lines().listen(Fixture.bytes("t:{a}:c"), ear));
             await(store.add("a", 1));
