@@ -152,6 +152,11 @@ final class Hearing {
                 homeless.add(topic);
             }
         }
+        for (HearingLine line : List.copyOf(lines.values())) {
+            if (!whereabouts.layout().primaries().contains(line.address())) {
+                line.drop(new IllegalStateException(line.address() + " is no primary any more"));
+            }
+        }
         settleSoon();
     }
 

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.dir;
 
+import dev.porchlight.store.valkey.line.Findings;
 import dev.porchlight.store.valkey.line.Lines;
 import dev.porchlight.store.valkey.line.Script;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -34,6 +35,11 @@ public record Stutter(Lines lines) implements Lines {
     @Override
     public void unlisten(byte[] channel, Ear ear) {
         lines.unlisten(channel, ear);
+    }
+
+    @Override
+    public CompletionStage<List<Findings>> check() {
+        return lines.check();
     }
 
     @Override

@@ -50,7 +50,7 @@ class ReplicasTest {
 
     @Test
     void aChangeThatNoReplicaConfirmsIsNotAcknowledged() {
-        try (Fixture store = Fixture.open(1, Duration.ofSeconds(1), first.uri())) {
+        try (Fixture store = Fixture.open(1, Duration.ofSeconds(3), first.uri())) {
             await(store.add("a", 1));
             second.pause();
 
@@ -94,7 +94,7 @@ class ReplicasTest {
 
     @Test
     void aLoneReplicaIsNotMistakenForAPrimary() {
-        try (Fixture store = Fixture.open(0, Duration.ofMillis(500), second.uri())) {
+        try (Fixture store = Fixture.open(0, Duration.ofSeconds(3), second.uri())) {
             assertThatThrownBy(() -> await(store.add("a", 1))).hasMessageContaining("is a primary (expected: ");
         }
     }
