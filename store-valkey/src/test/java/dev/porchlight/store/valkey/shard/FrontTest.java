@@ -10,13 +10,14 @@ final class FrontTest {
 
     @Test
     void theFirstOfAllShardsAreInOrder() {
-        assertThat(merged(whole(2, 5), whole(1, 9), whole())).containsExactly(1, 2, 5, 9);
+        assertThat(merged(List.of(whole(2, 5), whole(1, 9), whole()))).containsExactly(1, 2, 5, 9);
     }
 
     @Test
     void nothingComesAfterWhatMayBeTheLastThatIsKnown() {
-        assertThat(merged(new Front<>(List.of(2, 5), true), whole(1, 6))).containsExactly(1, 2, 5);
-        assertThat(merged(new Front<>(List.of(7, 8), true), new Front<>(List.of(1, 3), true)))
+        assertThat(merged(List.of(new Front<>(List.of(2, 5), true), whole(1, 6))))
+                .containsExactly(1, 2, 5);
+        assertThat(merged(List.of(new Front<>(List.of(7, 8), true), new Front<>(List.of(1, 3), true))))
                 .containsExactly(1, 3);
     }
 
@@ -27,9 +28,8 @@ final class FrontTest {
         assertThat(Front.share(512, 1024)).isEqualTo(16);
     }
 
-    @SafeVarargs
-    private static List<Integer> merged(Front<Integer>... fronts) {
-        return Front.merged(List.of(fronts), Comparator.naturalOrder());
+    private static List<Integer> merged(List<Front<Integer>> fronts) {
+        return Front.merged(fronts, Comparator.naturalOrder());
     }
 
     private static Front<Integer> whole(Integer... things) {
