@@ -1,7 +1,7 @@
 package dev.porchlight.server;
 
-import dev.porchlight.store.valkey.ValkeyOptions;
 import dev.porchlight.store.valkey.ValkeyStore;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletionException;
 

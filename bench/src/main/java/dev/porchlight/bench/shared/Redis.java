@@ -1,7 +1,7 @@
 package dev.porchlight.bench.shared;
 
-import dev.porchlight.store.valkey.ValkeyOptions;
 import dev.porchlight.store.valkey.ValkeyStore;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.testkit.valkey.RedisServer;
 import java.security.SecureRandom;
 import java.time.Duration;

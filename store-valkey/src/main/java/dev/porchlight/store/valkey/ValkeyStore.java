@@ -13,6 +13,7 @@ import dev.porchlight.engine.port.Outbox;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.store.valkey.dir.Dir;
 import dev.porchlight.store.valkey.line.Lines;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.store.valkey.shard.Membership;
 import dev.porchlight.store.valkey.shard.Shards;
 import java.util.HexFormat;

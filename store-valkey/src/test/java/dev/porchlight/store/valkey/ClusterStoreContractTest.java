@@ -3,6 +3,7 @@ package dev.porchlight.store.valkey;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.testkit.contract.StoreContract;
 import dev.porchlight.testkit.valkey.RedisCluster;
 import dev.porchlight.testkit.valkey.RedisServer;

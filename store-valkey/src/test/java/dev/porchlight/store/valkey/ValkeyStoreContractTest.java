@@ -1,6 +1,7 @@
 package dev.porchlight.store.valkey;
 
 import dev.porchlight.engine.port.Store;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.testkit.contract.StoreContract;
 import dev.porchlight.testkit.valkey.TestValkey;
 import java.security.SecureRandom;

@@ -1,6 +1,5 @@
 package dev.porchlight.store.valkey.line;
 
-import dev.porchlight.store.valkey.ValkeyOptions;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.List;
 import java.util.concurrent.CompletionStage;

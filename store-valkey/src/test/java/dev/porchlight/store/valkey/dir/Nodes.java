@@ -1,7 +1,7 @@
 package dev.porchlight.store.valkey.dir;
 
-import dev.porchlight.store.valkey.ValkeyOptions;
 import dev.porchlight.store.valkey.line.Lines;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.testkit.valkey.TestValkey;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.watch.Shown;
-import dev.porchlight.store.valkey.ValkeyOptions;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.testkit.valkey.Polling;
 import dev.porchlight.testkit.valkey.RedisCluster;
 import dev.porchlight.testkit.valkey.RedisServer;

@@ -2,7 +2,6 @@ package dev.porchlight.store.valkey.line;
 
 import static dev.porchlight.testkit.contract.Stages.await;
 
-import dev.porchlight.store.valkey.ValkeyOptions;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.SlotHash;
 import java.nio.charset.StandardCharsets;

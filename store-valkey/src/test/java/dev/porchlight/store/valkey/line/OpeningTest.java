@@ -2,7 +2,6 @@ package dev.porchlight.store.valkey.line;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.porchlight.store.valkey.ValkeyOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.porchlight.store.valkey.ValkeyOptions;
 import dev.porchlight.testkit.valkey.RedisServer;
 import java.nio.file.Path;
 import java.time.Duration;

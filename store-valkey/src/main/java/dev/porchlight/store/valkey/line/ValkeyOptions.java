@@ -1,4 +1,4 @@
-package dev.porchlight.store.valkey;
+package dev.porchlight.store.valkey.line;
 
 import java.nio.file.Path;
 import java.time.Duration;
