@@ -2,8 +2,8 @@ package dev.porchlight.store.valkey.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.store.valkey.line.Lines;
+import dev.porchlight.store.valkey.line.ValkeyOptions;
 import dev.porchlight.testkit.valkey.Polling;
 import dev.porchlight.testkit.valkey.TestValkey;
 import java.time.Duration;
