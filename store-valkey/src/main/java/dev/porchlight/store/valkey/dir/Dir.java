@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 /** What lies in the directory's slot, as ports of the store, for one node. */
 public final class Dir implements AutoCloseable {
     /** With the way to the store and back less than a second: so long may a token that another node has revoked be taken. */
-    private static final Duration FRESH = Duration.ofMillis(900);
+    private static final Duration FRESH = Duration.ofMillis(750);
 
     private static final long BYTES_OF_USERS = 32 << 20;
     private static final long BYTES_OF_TOKENS = 32 << 20;
