@@ -4,8 +4,10 @@ import dev.porchlight.cli.terminal.Failure;
 import dev.porchlight.server.Settings;
 import dev.porchlight.server.SharedSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -61,6 +63,15 @@ public final class SharedOptions {
                     + " before it is answered 503.")
     private Duration patience = DEFAULTS.patience();
 
+    @Setting(shownDefault = "none")
+    @Option(
+            names = "--valkey-ca",
+            paramLabel = "FILE",
+            converter = WebhookOptions.FileReader.class,
+            description =
+                    "Certificates, in PEM, that servers with TLS are trusted by, in the place of those that Java trusts.")
+    private @Nullable Path authorities;
+
     /** Whether the store is a shared one. */
     public boolean isShared() {
         return store == Kind.VALKEY;
@@ -88,7 +99,7 @@ public final class SharedOptions {
         if (patience.compareTo(Duration.ofMillis(100)) < 0 || patience.compareTo(Duration.ofMinutes(1)) > 0) {
             throw new Failure("--store-wait: " + Durations.text(patience) + " (expected: 100 ms to 1m).", "");
         }
-        return new SharedSettings(servers, prefix, replicas, patience);
+        return new SharedSettings(servers, prefix, replicas, patience, authorities);
     }
 
     enum Kind {

@@ -36,7 +36,8 @@ class SharedOptionsTest {
                         List.of("rediss://me:secret@a:6379", "rediss://me:secret@b:6379"),
                         "team-a",
                         1,
-                        Duration.ofSeconds(8)));
+                        Duration.ofSeconds(8),
+                        null));
     }
 
     @Test
