@@ -222,10 +222,7 @@ final class Line {
         }
         closed = true;
         List<Call<?>> back = new ArrayList<>(settling.unsettled());
-        underWay.stream()
-                .filter(attempt -> !attempt.answered)
-                .map(Attempt::call)
-                .forEach(back::add);
+        underWay.stream().filter(attempt -> !attempt.answered).forEach(attempt -> back.add(attempt.call));
         back.addAll(waiting);
         waiting.clear();
         if (wire != null) {
@@ -245,26 +242,5 @@ final class Line {
         void again(Call<?> call, Throwable cause);
 
         void lost(Line line, Throwable cause);
-    }
-
-    private static final class Attempt {
-        private final Call<?> call;
-        private final long number;
-        private final long at;
-        private boolean answered;
-
-        Attempt(Call<?> call, long number, long at) {
-            this.call = call;
-            this.number = number;
-            this.at = at;
-        }
-
-        boolean isVain(long now) {
-            return answered || call.isOver(now);
-        }
-
-        Call<?> call() {
-            return call;
-        }
     }
 }
