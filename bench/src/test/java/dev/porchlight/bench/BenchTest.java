@@ -19,6 +19,8 @@ class BenchTest {
                         "memory",
                         "users",
                         "store",
+                        "shared",
+                        "shared-put",
                         "watch",
                         "peers",
                         "soak",

@@ -8,11 +8,12 @@ import dev.porchlight.core.rule.Rules;
 import dev.porchlight.engine.port.Ledger;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The one way of a write: read, decide, commit; after a lost race from the start, a bounded number of times. An end that is
+ * The one way of a write: read (or remember), decide, commit; after a lost race from the start, a bounded number of times. An end that is
  * due is carried out before the command, so that each end has its own event, in order.
  */
 public final class Corridor {
@@ -49,13 +50,26 @@ public final class Corridor {
         if (attempt > MAX_ATTEMPTS) {
             return CompletableFuture.completedStage(new Outcome.Contended(MAX_ATTEMPTS));
         }
-        return ledger.read(user).thenCompose(presence -> decided(user, presence, command, attempt));
+        // What is remembered saves the way to the store. It is good enough to commit over, since the commit looks;
+        // never to refuse.
+        Optional<Presence> remembered = attempt == 1 ? ledger.remembered(user) : Optional.empty();
+        return remembered
+                .map(presence -> decided(user, presence, command, attempt, false))
+                .orElseGet(() -> read(user, command, attempt));
     }
 
-    private CompletionStage<Outcome> decided(UserKey user, Presence presence, Command command, int attempt) {
+    private CompletionStage<Outcome> read(UserKey user, Command command, int attempt) {
+        return ledger.read(user).thenCompose(presence -> decided(user, presence, command, attempt, true));
+    }
+
+    private CompletionStage<Outcome> decided(
+            UserKey user, Presence presence, Command command, int attempt, boolean isLatest) {
         Instant now = clock.instant();
         boolean endFirst = !(command instanceof Command.Tick) && rules.isDue(presence, now);
         Decision decision = rules.decide(presence, endFirst ? new Command.Tick() : command, now);
+        if (!isLatest && !(decision instanceof Decision.Accepted)) {
+            return read(user, command, attempt);
+        }
         return switch (decision) {
             case Decision.Refused refused -> CompletableFuture.completedStage(new Outcome.Refused(refused.refusal()));
             case Decision.Unchanged unchanged ->

@@ -4,13 +4,17 @@ import dev.porchlight.bench.store.Population;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.rule.Decision.Accepted;
 import dev.porchlight.engine.port.Ledger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /** Commits through a node's ledger. Each caller has users of its own, and knows how they stand. */
 final class NodeWriter implements Writer {
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
     private final Ledger ledger;
     private final int first;
+    private final Change change;
     private final Presence[] presences;
     private final int[] turns;
     private Instant now = Instant.now();
@@ -22,10 +26,31 @@ final class NodeWriter implements Writer {
      * @param users a multiple of the callers
      */
     NodeWriter(Ledger ledger, int first, int users, int callers) {
+        this(ledger, first, users, callers, Population::change);
+    }
+
+    private NodeWriter(Ledger ledger, int first, int users, int callers, Change change) {
+        this.change = change;
         this.ledger = ledger;
         this.first = first;
         this.presences = new Presence[users];
         this.turns = new int[callers];
+    }
+
+    /** The same, but all that is written is the renewal of a lease: half of its length after the one before. */
+    static NodeWriter renewing(Ledger ledger, int first, int users, int callers) {
+        return new NodeWriter(
+                ledger,
+                first,
+                users,
+                callers,
+                (presence, now) -> Population.renewal(
+                        presence, presence.sessions().getFirst().leaseUntil().minus(HALF_A_DAY)));
+    }
+
+    /** What is done to a presence. */
+    private interface Change {
+        Accepted of(Presence presence, Instant now);
     }
 
     @Override
@@ -39,7 +64,7 @@ final class NodeWriter implements Writer {
 
     private CompletionStage<?> commit(int user, Presence presence) {
         now = now.plusNanos(20_000);
-        Accepted accepted = Population.change(presence, now);
+        Accepted accepted = change.of(presence, now);
         return ledger.commit(accepted).thenAccept(commit -> {
             if (commit != Ledger.Commit.COMMITTED) {
                 throw new IllegalStateException("a commit of the only writer was " + commit);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
                 "Nodes on a shared store: commits beside the bare script, deliveries across nodes, messages, growth.",
         mixinStandardHelpOptions = true)
 public final class SharedCommand implements Callable<Integer> {
-    @Option(names = "--only", split = ",", description = "Of commits, spread and growth (default: all).")
+    @Option(names = "--only", split = ",", description = "Of commits, spread, costs and growth (default: all).")
     List<Part> parts = List.of(Part.values());
 
     @Option(names = "--fsync", description = "How durable the store is (default: ${DEFAULT-VALUE}).")
@@ -36,6 +36,7 @@ public final class SharedCommand implements Callable<Integer> {
     enum Part {
         COMMITS,
         SPREAD,
+        COSTS,
         GROWTH;
 
         @Override
@@ -53,6 +54,12 @@ public final class SharedCommand implements Callable<Integer> {
             }
             if (parts.contains(Part.SPREAD)) {
                 rows.addAll(new Spreading(redis, callers, seconds).run());
+            }
+        }
+        if (parts.contains(Part.COSTS)) {
+            // Without a sync of the disk for each turn of the server, whose waiting is no work.
+            try (Redis redis = Redis.start("everysec")) {
+                rows.addAll(new Costs(redis, 100 * callers, callers, seconds).run());
             }
         }
         if (parts.contains(Part.GROWTH)) {

@@ -36,7 +36,20 @@ public final class Population {
     /** A change that has an event and moves the alarm, as a PUT does. */
     public static Accepted change(Presence presence, Instant now) {
         boolean active = presence.sessions().stream().anyMatch(Session::active);
-        Activity next = active ? Activity.IDLE : Activity.ACTIVE;
+        return beat(presence, active ? Activity.IDLE : Activity.ACTIVE, now);
+    }
+
+    /**
+     * A renewal of the lease, which moves the alarm and tells nobody.
+     *
+     * @param now half a day after the last one, or more
+     */
+    public static Accepted renewal(Presence presence, Instant now) {
+        boolean active = presence.sessions().stream().anyMatch(Session::active);
+        return beat(presence, active ? Activity.ACTIVE : Activity.IDLE, now);
+    }
+
+    private static Accepted beat(Presence presence, Activity next, Instant now) {
         Command beat = new Command.Beat(
                 "laptop",
                 "desktop",

@@ -5,6 +5,7 @@ import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.core.rule.Decision.Accepted;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -21,6 +22,14 @@ public interface Ledger {
 
     /** The same for many users, one entry for each, named twice or not. Not one snapshot: each is its own user's latest. */
     CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users);
+
+    /**
+     * What this node last knew of the user, from memory and at once: perhaps no longer the latest, which a commit over it would
+     * find out. Empty where nothing is remembered, as in a store that reads quickly enough.
+     */
+    default Optional<Presence> remembered(UserKey user) {
+        return Optional.empty();
+    }
 
     /**
      * Stores what was accepted, if the user's revision is exactly the one before {@code accepted.next().revision()}. Of two

@@ -26,6 +26,7 @@ import dev.porchlight.testkit.contract.Stages;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,6 +93,39 @@ class CorridorTest {
     }
 
     @Test
+    void whatIsRememberedAndNoLongerSoCostsAnotherTryAndNothingElse() {
+        house.submit(ADA, signIn(Duration.ofHours(2)));
+        Presence old = Stages.await(house.store.ledger().read(ADA));
+        house.submit(ADA, new Command.Report("meeting", Status.PRESENTING, null, "app:m"));
+        Remembering ledger = new Remembering(house.store.ledger(), old);
+
+        Outcome.Done done = (Outcome.Done) Stages.await(over(ledger).submit(ADA, doNotDisturb(5)));
+
+        assertThat(done.presence().revision()).isEqualTo(3);
+        assertThat(done.presence().claims()).hasSize(1);
+        assertThat(ledger.reads).hasValue(1);
+    }
+
+    @Test
+    void whatIsRememberedAndStillSoIsCommittedOverWithoutARead() {
+        house.submit(ADA, signIn(Duration.ofHours(2)));
+        Remembering ledger = new Remembering(
+                house.store.ledger(), Stages.await(house.store.ledger().read(ADA)));
+
+        assertThat(Stages.await(over(ledger).submit(ADA, doNotDisturb(5)))).isInstanceOf(Outcome.Done.class);
+        assertThat(ledger.reads).hasValue(0);
+    }
+
+    @Test
+    void nobodyIsRefusedBecauseOfWhatIsRemembered() {
+        house.submit(ADA, signIn(Duration.ofHours(2)));
+        Remembering ledger = new Remembering(house.store.ledger(), Presence.none(ADA));
+
+        assertThat(Stages.await(over(ledger).submit(ADA, doNotDisturb(5)))).isInstanceOf(Outcome.Done.class);
+        assertThat(ledger.reads).hasValue(1);
+    }
+
+    @Test
     void whoLosesEveryRaceIsTurnedAwayWithoutAnOverflow() {
         AtomicInteger commits = new AtomicInteger();
         Corridor unlucky = over(new Ledgers(house.store.ledger(), accepted -> {
@@ -147,6 +181,39 @@ class CorridorTest {
         @Override
         public CompletionStage<Commit> commit(Accepted accepted) {
             return commits.apply(accepted);
+        }
+    }
+
+    /** A ledger that remembers one presence whatever happens. */
+    private static final class Remembering implements Ledger {
+        private final Ledger ledger;
+        private final Presence presence;
+        private final AtomicInteger reads = new AtomicInteger();
+
+        Remembering(Ledger ledger, Presence presence) {
+            this.ledger = ledger;
+            this.presence = presence;
+        }
+
+        @Override
+        public Optional<Presence> remembered(UserKey user) {
+            return Optional.of(presence);
+        }
+
+        @Override
+        public CompletionStage<Presence> read(UserKey user) {
+            reads.incrementAndGet();
+            return ledger.read(user);
+        }
+
+        @Override
+        public CompletionStage<Map<UserKey, Presence>> readAll(Collection<UserKey> users) {
+            return ledger.readAll(users);
+        }
+
+        @Override
+        public CompletionStage<Commit> commit(Accepted accepted) {
+            return ledger.commit(accepted);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.porchlight.store.valkey.shard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.porchlight.core.presence.Presence;
 import dev.porchlight.core.presence.PresenceEvent;
 import dev.porchlight.core.presence.UserKey;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class ShardLedger implements Ledger {
     private static final Script<Boolean> COMMIT = Answer.yesOrNo("commit");
 
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final Lines lines;
     private final Spread spread;
     private final ShardAlarms alarms;
     private final ShardOutbox outbox;
     private final AtomicLong numbers;
+    /** What this node has committed itself: whoever changes somebody's status is likely to do so again. */
+    private final Cache<UserKey, Presence> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     /** @param firstNumber drawn at random, so that no two nodes give the same number to a commit */
     ShardLedger(Lines lines, Spread spread, ShardAlarms alarms, ShardOutbox outbox, long firstNumber) {
@@ -82,6 +92,11 @@ final class ShardLedger implements Ledger {
     }
 
     @Override
+    public Optional<Presence> remembered(UserKey user) {
+        return Optional.ofNullable(remembered.getIfPresent(user));
+    }
+
+    @Override
     public CompletionStage<Commit> commit(Accepted accepted) {
         Presence next = accepted.next();
         PresenceEvent event = accepted.event();
@@ -98,6 +113,11 @@ final class ShardLedger implements Ledger {
                                 event == null ? Bytes.none() : Told.encode(event)))
                 .whenComplete((committed, failure) -> {
                     // Of a commit whose answer was lost nobody knows: it is taken for done here.
+                    if (failure == null && committed) {
+                        remembered.put(next.user(), next);
+                    } else {
+                        remembered.invalidate(next.user());
+                    }
                     if (failure != null || committed) {
                         alarms.set(shard, accepted.alarm());
                         if (event != null) {
