@@ -95,6 +95,8 @@ class SignInTest {
         try (Login login = Login.start(folder, server.uri())) {
             Page page = chromium.window();
             page.navigate(login.address());
+            // The browser moves the focus there some time after the page is loaded.
+            assertThat(page.getByLabel("E-mail address")).isFocused();
             page.keyboard().type("ada@example.com");
             page.keyboard().press("Tab");
             page.keyboard().type(PASSWORD);

@@ -66,6 +66,31 @@ class KilledNodesTest {
         System.out.printf("%d killed nodes outlived by %d acknowledged updates%n", KILLS, acknowledged);
     }
 
+    @Test
+    void aNodeThatStoodStillIsRightWhenItGoesOn() throws Exception {
+        try (RedisServer redis = RedisServer.start();
+                ServerProcess paused = node(redis, ports.getFirst());
+                ServerProcess other = node(redis, ports.getLast());
+                Connection connection = other.connect()) {
+            connection.addSignedIn("ada");
+            try (Lookout lookout = new Lookout(paused.uri(), List.of("ada"))) {
+                set(connection, "ada", "Busy");
+                lookout.nanosUntil("ada", "Busy");
+
+                paused.pause();
+                set(connection, "ada", "Away");
+                set(connection, "ada", "Presenting");
+                paused.resume();
+
+                lookout.nanosUntil("ada", "Presenting");
+                try (Connection late = paused.connect()) {
+                    set(late, "ada", "Busy");
+                }
+                assertThat(connection.presence("ada").status()).isEqualTo("Busy");
+            }
+        }
+    }
+
     private void begin() throws IOException {
         try (Connection connection = nodes.getFirst().connect()) {
             crowd.signIn(connection);
@@ -90,13 +115,17 @@ class KilledNodesTest {
     private void checkOn(ServerProcess other, List<Lookout> lookouts, int kill) throws Exception {
         String status = kill % 2 == 0 ? "Busy" : "Away";
         try (Connection connection = other.connect()) {
-            Reply reply = connection.put("/v2/users/probe/presence_status", "{\"status\":\"" + status + "\"}");
-            assertThat(reply.status()).as(reply.toString()).isEqualTo(204);
+            set(connection, "probe", status);
             books.check(connection);
         }
         for (Lookout lookout : lookouts) {
             lookout.nanosUntil("probe", status);
         }
+    }
+
+    private static void set(Connection connection, String user, String status) throws IOException {
+        Reply reply = connection.put("/v2/users/" + user + "/presence_status", "{\"status\":\"" + status + "\"}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(204);
     }
 
     private ServerProcess node(RedisServer redis, int port) throws IOException {

@@ -83,6 +83,25 @@ final class ServerProcess implements AutoCloseable {
         process.toHandle().destroyForcibly();
     }
 
+    /** SIGSTOP, until {@link #resume}: it stands still with its connections open. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new AssertionError("kill -" + name + " ended with " + status);
+        }
+    }
+
     /** SIGTERM. */
     void terminate() {
         process.toHandle().destroy();

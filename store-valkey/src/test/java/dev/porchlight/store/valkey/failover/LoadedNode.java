@@ -16,8 +16,8 @@ import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.engine.watch.Shown;
 import dev.porchlight.store.valkey.ValkeyStore;
 import dev.porchlight.store.valkey.line.ValkeyOptions;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -39,11 +39,13 @@ final class LoadedNode implements AutoCloseable {
     private final List<Thread> writers;
     private volatile boolean ending;
 
-    LoadedNode(ValkeyOptions options, List<UserKey> users, Acknowledged acknowledged) {
+    /** @param ahead how far its clock is, which other nodes' need not be */
+    LoadedNode(ValkeyOptions options, List<UserKey> users, Acknowledged acknowledged, Duration ahead) {
         this.users = users;
         this.acknowledged = acknowledged;
         store = ValkeyStore.open(options, new Random(), System::nanoTime);
-        corridor = new Corridor(store.ledger(), new Rules(RuleSettings.DEFAULTS), InstantSource.system());
+        corridor =
+                new Corridor(store.ledger(), new Rules(RuleSettings.DEFAULTS), Clock.offset(Clock.systemUTC(), ahead));
         FanOut fanOut = new FanOut(store.feed(), store.ledger());
         users.forEach(user -> fanOut.watch(watcher.mailbox(), user, FanOut.NOTHING_KNOWN));
         var _ = healing.scheduleWithFixedDelay(fanOut::heal, 1, 1, TimeUnit.SECONDS);

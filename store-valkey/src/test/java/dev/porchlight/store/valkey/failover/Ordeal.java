@@ -24,6 +24,7 @@ final class Ordeal implements AutoCloseable {
     static final int TIMES = Integer.getInteger("porchlight.failovers", 2);
 
     private static final int USERS = 200;
+    private static final Duration APART = Duration.ofSeconds(2);
     private static final Duration RIGHT_WITHIN = Duration.ofSeconds(15);
 
     private final List<UserKey> users = IntStream.range(0, USERS)
@@ -32,10 +33,10 @@ final class Ordeal implements AutoCloseable {
     private final Acknowledged acknowledged = new Acknowledged();
     private final List<LoadedNode> nodes;
 
-    /** One node for each of the options. */
+    /** One node for each of the options; the clock of each is two seconds ahead of the one before. */
     Ordeal(List<ValkeyOptions> options) {
-        nodes = options.stream()
-                .map(each -> new LoadedNode(each, users, acknowledged))
+        nodes = IntStream.range(0, options.size())
+                .mapToObj(i -> new LoadedNode(options.get(i), users, acknowledged, APART.multipliedBy(i - 1)))
                 .toList();
     }
 
