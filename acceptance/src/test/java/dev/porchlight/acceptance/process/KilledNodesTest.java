@@ -47,16 +47,17 @@ class KilledNodesTest {
             }
             try (Balancer balancer = Balancer.start(temp, RedisServer.freePort(), ports)) {
                 begin();
-                List<Lookout> lookouts = IntStream.range(0, LOOKOUTS)
-                        .mapToObj(i -> new Lookout(balancer.uri(), List.of("probe")))
-                        .toList();
                 for (int kill = 0; kill < KILLS; kill++) {
                     int victim = random.nextInt(nodes.size());
+                    // New ones each time: a client that is cut off every few seconds stays away for longer and longer.
+                    List<Lookout> lookouts = IntStream.range(0, LOOKOUTS)
+                            .mapToObj(i -> new Lookout(balancer.uri(), List.of("probe")))
+                            .toList();
                     killAtWork(victim);
                     checkOn(nodes.get(1 - victim), lookouts, kill);
+                    lookouts.forEach(Lookout::close);
                     nodes.set(victim, node(redis, ports.get(victim)));
                 }
-                lookouts.forEach(Lookout::close);
             }
         } finally {
             for (ServerProcess node : nodes) {
