@@ -1,5 +1,6 @@
 package dev.porchlight.server;
 
+import dev.porchlight.engine.Failures;
 import dev.porchlight.engine.port.Store;
 import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.server.archive.ArchiveException;
@@ -87,9 +88,7 @@ public final class Offline {
             throw new StartException(file + ": " + e.getMessage() + ".", e);
         } catch (StoreUnavailableException | CompletionException e) {
             throw new StartException(
-                    "Cannot import " + file + ": "
-                            + (e.getCause() instanceof StoreUnavailableException cause ? cause : e).getMessage(),
-                    e);
+                    "Cannot import " + file + ": " + Failures.cause(e).getMessage(), e);
         } catch (IOException e) {
             throw new StartException("Cannot import " + file + ": " + e + ".", e);
         }

@@ -6,8 +6,8 @@ import dev.porchlight.engine.Recurring;
 import dev.porchlight.engine.watch.FanOut;
 import dev.porchlight.server.webhook.Courier;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,17 +36,16 @@ final class Rounds implements AutoCloseable {
 
     /** @param shared whether other nodes write to the store, too, and what they tell may be lost */
     Rounds(Due alarms, Courier courier, FanOut fanOut, Housekeeping housekeeping, boolean shared) {
-        all = List.of(
+        all = new ArrayList<>(List.of(
                 new Recurring("ringing alarms", BETWEEN_RINGS, alarms::run, this::after),
                 new Recurring("reading watched users again", BETWEEN_HEALINGS, fanOut::heal, this::after),
-                new Recurring(
-                        "reading watched users afresh",
-                        BETWEEN_HEALINGS,
-                        () -> shared ? fanOut.refresh(REFRESHED_IN) : CompletableFuture.completedStage(null),
-                        this::after),
                 new Recurring("dropping old records", BETWEEN_SWEEPS, housekeeping::sweep, this::after),
                 new Recurring("carrying changes to subscribers", BETWEEN_LOOKS, courier::tend, this::after),
-                new Recurring("dropping what nobody subscribed to", BETWEEN_CLEARINGS, courier::sweep, this::after));
+                new Recurring("dropping what nobody subscribed to", BETWEEN_CLEARINGS, courier::sweep, this::after)));
+        if (shared) {
+            all.add(new Recurring(
+                    "reading watched users afresh", BETWEEN_HEALINGS, () -> fanOut.refresh(REFRESHED_IN), this::after));
+        }
         all.forEach(Recurring::start);
     }
 

@@ -1,10 +1,10 @@
 package dev.porchlight.server;
 
+import dev.porchlight.engine.Failures;
 import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.store.valkey.ValkeyStore;
 import dev.porchlight.store.valkey.line.ValkeyOptions;
 import java.security.SecureRandom;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 /** The store that several nodes share, as the settings say. */
@@ -29,7 +29,7 @@ final class SharedStore {
             return store;
         } catch (CompletionException e) {
             store.close();
-            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            Throwable cause = Failures.cause(e);
             throw new StoreUnavailableException(
                     "Cannot use the store at " + settings.places() + ": " + cause.getMessage(), cause);
         }

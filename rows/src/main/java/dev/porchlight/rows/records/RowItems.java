@@ -25,9 +25,9 @@ public final class RowItems {
         hand(view, Table.ACCOUNT, row -> new Item.OfAccount(StoredAccounts.decoded(row)), consumer);
         hand(view, Table.USER, row -> new Item.OfUser(UserRows.decoded(row)), consumer);
         hand(view, Table.APP, row -> new Item.OfApp(StoredApps.decoded(row)), consumer);
-        hand(view, Table.TOKEN, row -> new Item.OfToken(TokenRows.decoded(row)), consumer);
+        hand(view, Table.TOKEN, row -> new Item.OfToken(HashedRows.TOKENS.decoded(row)), consumer);
         hand(view, Table.PASSWORD, row -> new Item.OfPassword(StoredPasswords.decoded(row)), consumer);
-        hand(view, Table.GRANT, row -> new Item.OfGrant(GrantRows.decoded(row)), consumer);
+        hand(view, Table.GRANT, row -> new Item.OfGrant(HashedRows.GRANTS.decoded(row)), consumer);
         hand(view, Table.SUBSCRIPTION, row -> new Item.OfSubscription(StoredSubscriptions.decoded(row)), consumer);
     }
 
@@ -64,9 +64,9 @@ public final class RowItems {
             case Item.OfAccount(var account) -> StoredAccounts.added(draft, account);
             case Item.OfUser(var user) -> UserRows.add(draft, user);
             case Item.OfApp(var app) -> StoredApps.added(draft, app);
-            case Item.OfToken(var token) -> TokenRows.add(draft, token);
+            case Item.OfToken(var token) -> HashedRows.TOKENS.add(draft, token);
             case Item.OfPassword(var password) -> StoredPasswords.added(draft, password);
-            case Item.OfGrant(var grant) -> GrantRows.add(draft, grant);
+            case Item.OfGrant(var grant) -> HashedRows.GRANTS.add(draft, grant);
             case Item.OfSubscription(var subscription) -> StoredSubscriptions.added(draft, subscription);
             case Item.OfPresence other -> throw notInRows(other);
             case Item.OfEvent other -> throw notInRows(other);

@@ -3,6 +3,7 @@ package dev.porchlight.rows.records;
 import dev.porchlight.engine.codec.DirectoryCodec;
 import dev.porchlight.engine.directory.App;
 import dev.porchlight.engine.directory.Apps;
+import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.rows.Damage;
 import dev.porchlight.rows.Draft;
@@ -56,8 +57,10 @@ record StoredApps(Rows rows, StoredTokens tokens) implements Apps {
         }
         draft.delete(Table.APP, Keys.text(id));
         draft.drop(Table.INDEX, indexKey(app));
-        List<String> revoked = TokenRows.dropAll(draft, TokenIndex.ofApp(id));
-        GrantRows.dropAll(draft, GrantIndex.ofApp(id));
+        List<String> revoked = HashedRows.TOKENS.dropAll(draft, TokenIndex.ofApp(id)).stream()
+                .map(Token::hash)
+                .toList();
+        HashedRows.GRANTS.dropAll(draft, GrantIndex.ofApp(id));
         StoredSubscriptions.dropAll(draft, id);
         return new Removal(Written.DONE, revoked);
     }

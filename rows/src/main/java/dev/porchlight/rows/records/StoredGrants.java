@@ -19,12 +19,12 @@ record StoredGrants(Rows rows, StoredTokens tokens) implements Grants {
     @Override
     public CompletionStage<Optional<Grant>> find(String hash) {
         return rows.read(view ->
-                Optional.ofNullable(view.get(Table.GRANT, Keys.text(hash))).map(GrantRows::decoded));
+                Optional.ofNullable(view.get(Table.GRANT, Keys.text(hash))).map(HashedRows.GRANTS::decoded));
     }
 
     @Override
     public CompletionStage<Written> add(Grant grant) {
-        return rows.change(draft -> GrantRows.add(draft, grant), written -> {});
+        return rows.change(draft -> HashedRows.GRANTS.add(draft, grant), written -> {});
     }
 
     @Override
@@ -33,17 +33,17 @@ record StoredGrants(Rows rows, StoredTokens tokens) implements Grants {
     }
 
     private static Written exchanged(Draft draft, Grant before, Grant after, Issue issue) {
-        if (!before.equals(GrantRows.get(draft, before.hash()))) {
+        if (!before.equals(HashedRows.GRANTS.get(draft, before.hash()))) {
             return Written.MISSING;
         }
-        if (issue.tokens().stream().anyMatch(token -> TokenRows.get(draft, token.hash()) != null)
-                || issue.grants().stream().anyMatch(grant -> GrantRows.get(draft, grant.hash()) != null)) {
+        if (issue.tokens().stream().anyMatch(token -> HashedRows.TOKENS.get(draft, token.hash()) != null)
+                || issue.grants().stream().anyMatch(grant -> HashedRows.GRANTS.get(draft, grant.hash()) != null)) {
             return Written.ID_TAKEN;
         }
-        GrantRows.remove(draft, before);
-        GrantRows.put(draft, after);
-        issue.tokens().forEach(token -> TokenRows.add(draft, token));
-        issue.grants().forEach(grant -> GrantRows.put(draft, grant));
+        HashedRows.GRANTS.remove(draft, before);
+        HashedRows.GRANTS.put(draft, after);
+        issue.tokens().forEach(token -> HashedRows.TOKENS.add(draft, token));
+        issue.grants().forEach(grant -> HashedRows.GRANTS.put(draft, grant));
         return Written.DONE;
     }
 
@@ -54,10 +54,10 @@ record StoredGrants(Rows rows, StoredTokens tokens) implements Grants {
 
     private static List<String> revoked(Draft draft, String family) {
         List<String> revoked = new ArrayList<>();
-        for (Grant grant : GrantRows.dropAll(draft, GrantIndex.ofFamily(family))) {
-            Token token = grant.issued() == null ? null : TokenRows.get(draft, grant.issued());
+        for (Grant grant : HashedRows.GRANTS.dropAll(draft, GrantIndex.ofFamily(family))) {
+            Token token = grant.issued() == null ? null : HashedRows.TOKENS.get(draft, grant.issued());
             if (token != null) {
-                TokenRows.remove(draft, token);
+                HashedRows.TOKENS.remove(draft, token);
                 revoked.add(token.hash());
             }
         }
@@ -71,18 +71,9 @@ record StoredGrants(Rows rows, StoredTokens tokens) implements Grants {
 
     private CompletionStage<Integer> drop(List<String> hashes, Instant before) {
         return rows.change(
-                draft -> {
-                    draft.expect(Table.GRANT, hashes.stream().map(Keys::text).toList());
-                    int dropped = 0;
-                    for (String hash : hashes) {
-                        Grant grant = GrantRows.get(draft, hash);
-                        if (grant != null && grant.expiresAt().isBefore(before)) {
-                            GrantRows.remove(draft, grant);
-                            dropped++;
-                        }
-                    }
-                    return dropped;
-                },
+                draft -> HashedRows.GRANTS
+                        .drop(draft, hashes, grant -> grant.expiresAt().isBefore(before))
+                        .size(),
                 dropped -> {});
     }
 }

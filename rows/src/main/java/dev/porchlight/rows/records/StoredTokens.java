@@ -38,7 +38,7 @@ final class StoredTokens implements Tokens {
 
     @Override
     public CompletionStage<Written> add(Token token) {
-        return rows.change(draft -> TokenRows.add(draft, token), written -> {});
+        return rows.change(draft -> HashedRows.TOKENS.add(draft, token), written -> {});
     }
 
     @Override
@@ -47,11 +47,11 @@ final class StoredTokens implements Tokens {
     }
 
     private static Written revoked(Draft draft, String account, String hash) {
-        Token token = TokenRows.get(draft, hash);
+        Token token = HashedRows.TOKENS.get(draft, hash);
         if (token == null || !token.account().equals(account)) {
             return Written.MISSING;
         }
-        TokenRows.remove(draft, token);
+        HashedRows.TOKENS.remove(draft, token);
         return Written.DONE;
     }
 
@@ -66,7 +66,7 @@ final class StoredTokens implements Tokens {
             });
             // Without those that were revoked since the scan began.
             return view.getAll(Table.TOKEN, keys).stream()
-                    .map(TokenRows::decoded)
+                    .map(HashedRows.TOKENS::decoded)
                     .toList();
         });
     }
@@ -78,21 +78,14 @@ final class StoredTokens implements Tokens {
 
     private CompletionStage<Integer> drop(List<String> hashes, Instant before) {
         return rows.change(
-                draft -> {
-                    draft.expect(Table.TOKEN, hashes.stream().map(Keys::text).toList());
-                    int dropped = 0;
-                    for (String hash : hashes) {
-                        Token token = TokenRows.get(draft, hash);
-                        if (token != null
-                                && token.expiresAt() != null
-                                && token.expiresAt().isBefore(before)) {
-                            TokenRows.remove(draft, token);
-                            dropped++;
-                        }
-                    }
-                    return dropped;
-                },
+                draft -> HashedRows.TOKENS
+                        .drop(draft, hashes, token -> hasExpired(token, before))
+                        .size(),
                 dropped -> hashes.forEach(this::removed));
+    }
+
+    private static boolean hasExpired(Token token, Instant before) {
+        return token.expiresAt() != null && token.expiresAt().isBefore(before);
     }
 
     void removed(String hash) {
@@ -105,6 +98,6 @@ final class StoredTokens implements Tokens {
 
     private @Nullable Token load(String hash) {
         byte[] row = rows.get(Table.TOKEN, Keys.text(hash));
-        return row == null ? null : TokenRows.decoded(row);
+        return row == null ? null : HashedRows.TOKENS.decoded(row);
     }
 }

@@ -2,6 +2,7 @@ package dev.porchlight.rows.records;
 
 import dev.porchlight.core.presence.UserKey;
 import dev.porchlight.engine.codec.DirectoryCodec;
+import dev.porchlight.engine.directory.Token;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Written;
 import dev.porchlight.rows.Damage;
@@ -50,8 +51,10 @@ final class UserRows {
         }
         draft.delete(Table.USER, key(user));
         draft.delete(Table.EMAIL, key(address(old)));
-        List<String> revoked = TokenRows.dropAll(draft, TokenIndex.ofUser(user));
-        GrantRows.dropAll(draft, GrantIndex.ofUser(user));
+        List<String> revoked = HashedRows.TOKENS.dropAll(draft, TokenIndex.ofUser(user)).stream()
+                .map(Token::hash)
+                .toList();
+        HashedRows.GRANTS.dropAll(draft, GrantIndex.ofUser(user));
         StoredPasswords.drop(draft, user);
         return new Changed(Written.DONE, old, revoked);
     }

@@ -1,5 +1,6 @@
 package dev.porchlight.server.http;
 
+import dev.porchlight.engine.Failures;
 import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.server.body.RequestBody;
 import dev.porchlight.server.gate.Gate;
@@ -16,7 +17,6 @@ import io.vertx.core.net.SocketAddress;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -230,8 +230,7 @@ public final class Dispatcher {
     }
 
     private static Reply failed(Route route, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.cause(failure);
         if (cause instanceof StoreUnavailableException unavailable) {
             log.warn("{}: the store cannot answer: {}", route, unavailable.getMessage());
             return Problems.unavailable("its store does not take requests at the moment. Try again.");

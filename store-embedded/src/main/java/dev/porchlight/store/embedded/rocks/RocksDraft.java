@@ -1,9 +1,9 @@
 package dev.porchlight.store.embedded.rocks;
 
 import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Spot;
 import dev.porchlight.rows.Table;
 import dev.porchlight.rows.View;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ final class RocksDraft implements Draft {
     private final Batch batch = new Batch();
 
     /** Null for a row that is removed. */
-    private final Map<Row, byte @Nullable []> pending = new HashMap<>();
+    private final Map<Spot, byte @Nullable []> pending = new HashMap<>();
 
     RocksDraft(Database database) {
         this.database = database;
@@ -26,25 +26,25 @@ final class RocksDraft implements Draft {
 
     @Override
     public boolean touches(Table table, byte[] key) {
-        return pending.containsKey(new Row(table, key));
+        return pending.containsKey(new Spot(table, key));
     }
 
     @Override
     public byte @Nullable [] get(Table table, byte[] key) {
-        Row row = new Row(table, key);
+        Spot row = new Spot(table, key);
         return pending.containsKey(row) ? pending.get(row) : database.get(table, key);
     }
 
     @Override
     public void put(Table table, byte[] key, byte[] value) {
         batch.put(database.id(table), key, value);
-        pending.put(new Row(table, key), value);
+        pending.put(new Spot(table, key), value);
     }
 
     @Override
     public void delete(Table table, byte[] key) {
         batch.delete(database.id(table), key);
-        pending.put(new Row(table, key), null);
+        pending.put(new Spot(table, key), null);
     }
 
     @Override
@@ -84,27 +84,5 @@ final class RocksDraft implements Draft {
     void clear() {
         batch.clear();
         pending.clear();
-    }
-
-    private static final class Row {
-        private final Table table;
-        private final byte[] key;
-        private final int hash;
-
-        Row(Table table, byte[] key) {
-            this.table = table;
-            this.key = key;
-            this.hash = 31 * table.hashCode() + Arrays.hashCode(key);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Row row && table == row.table && Arrays.equals(key, row.key);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.porchlight.store.valkey.dir;
 
 import dev.porchlight.core.presence.UserKey;
+import dev.porchlight.engine.Failures;
 import dev.porchlight.engine.directory.Page;
 import dev.porchlight.engine.directory.User;
 import dev.porchlight.engine.directory.Users;
@@ -8,7 +9,6 @@ import dev.porchlight.engine.directory.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,7 @@ record DirUsers(Users users, Intents intents) implements Users {
     /** Where users are still on their way out, sees them out and tries again. */
     <T> CompletionStage<T> afterThoseWhoLeave(Supplier<CompletionStage<T>> change) {
         return change.get().exceptionallyCompose(failure -> {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause = Failures.cause(failure);
             return cause instanceof StillLeavingException leaving
                     ? intents.finish(leaving.users()).thenCompose(done -> afterThoseWhoLeave(change))
                     : CompletableFuture.failedStage(cause);

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.dir;
 
+import dev.porchlight.rows.Spot;
 import dev.porchlight.rows.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package dev.porchlight.store.valkey.dir;
 
 import dev.porchlight.rows.Draft;
+import dev.porchlight.rows.Spot;
 import dev.porchlight.rows.Table;
 import dev.porchlight.rows.View;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.line;
 
+import dev.porchlight.engine.Failures;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.netty.channel.EventLoop;
@@ -42,7 +43,7 @@ final class HearingLine extends RedisPubSubAdapter<byte[], byte[]> {
 
     private void opened(@Nullable StatefulRedisPubSubConnection<byte[], byte[]> open, @Nullable Throwable error) {
         if (open == null) {
-            drop(error == null ? new IllegalStateException("no connection") : Refusal.bare(error));
+            drop(error == null ? new IllegalStateException("no connection") : Failures.cause(error));
         } else if (closed) {
             open.closeAsync();
         } else {
@@ -77,7 +78,7 @@ final class HearingLine extends RedisPubSubAdapter<byte[], byte[]> {
         byte[][] channels = topics.stream().map(topic -> topic.channel).toArray(byte[][]::new);
         connection.async().ssubscribe(channels).whenComplete((done, error) -> {
             if (error != null && !closed) {
-                refused(topics, Refusal.bare(error));
+                refused(topics, Failures.cause(error));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.line;
 
+import dev.porchlight.engine.Failures;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
@@ -56,7 +57,7 @@ final class Line {
 
     private void opened(@Nullable StatefulRedisConnection<byte[], byte[]> connection, @Nullable Throwable error) {
         if (connection == null) {
-            drop(error == null ? new IllegalStateException("no connection") : Refusal.bare(error));
+            drop(error == null ? new IllegalStateException("no connection") : Failures.cause(error));
         } else if (closed) {
             connection.closeAsync();
         } else {
@@ -148,7 +149,7 @@ final class Line {
             underWay.poll();
         }
         if (error != null) {
-            refused(attempt, Refusal.bare(error));
+            refused(attempt, Failures.cause(error));
         } else if (attempt.call.writes()) {
             settling.settle(attempt.call, attempt.number, raw);
         } else {

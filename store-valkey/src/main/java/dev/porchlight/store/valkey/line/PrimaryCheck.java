@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.line;
 
+import dev.porchlight.engine.Failures;
 import dev.porchlight.engine.port.StoreUnavailableException;
 import dev.porchlight.store.valkey.line.Findings.Durability;
 import io.lettuce.core.RedisCommandExecutionException;
@@ -47,7 +48,7 @@ final class PrimaryCheck {
 
     /** Services that run the server for somebody else often keep its settings to themselves. */
     private static Map<String, String> refused(Throwable error) {
-        if (Refusal.bare(error) instanceof RedisCommandExecutionException) {
+        if (Failures.cause(error) instanceof RedisCommandExecutionException) {
             return Map.of();
         }
         throw new IllegalStateException(Refusal.words(error), error);

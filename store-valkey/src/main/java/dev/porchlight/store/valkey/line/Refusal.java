@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +80,6 @@ enum Refusal {
                     default -> at + " refuses: " + message;
                 },
                 error);
-    }
-
-    /** Without the wrappings of stages. */
-    static Throwable bare(Throwable error) {
-        Throwable bare = error;
-        while (bare instanceof CompletionException && bare.getCause() != null) {
-            bare = bare.getCause();
-        }
-        return bare;
     }
 
     /** The last cause of an error, as a sentence has it. */

@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.line;
 
+import dev.porchlight.engine.Failures;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -61,7 +62,7 @@ final class Settling {
         open.waitForReplication(replicas, WAIT.toMillis()).whenComplete((count, error) -> {
             batches--;
             if (error != null) {
-                refused(Refusal.bare(error));
+                refused(Failures.cause(error));
             } else {
                 // All that was answered before this stood before it on the connection.
                 counted(count, last);

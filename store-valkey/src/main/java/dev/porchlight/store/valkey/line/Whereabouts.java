@@ -1,5 +1,6 @@
 package dev.porchlight.store.valkey.line;
 
+import dev.porchlight.engine.Failures;
 import io.netty.channel.EventLoop;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,7 @@ final class Whereabouts {
     private void found(@Nullable Layout now, @Nullable Throwable error) {
         looking = false;
         last = System.nanoTime();
-        trouble = error == null ? null : Refusal.bare(error);
+        trouble = error == null ? null : Failures.cause(error);
         if (now != null && !now.equals(layout)) {
             layout = now;
             moved.accept(now);

@@ -1,24 +1,25 @@
-package dev.porchlight.store.valkey.dir;
+package dev.porchlight.rows;
 
-import dev.porchlight.rows.Table;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Where a row is: keys are compared by their bytes. */
-final class Spot {
+/** Where a row is, as the key of a map: tables and the bytes of keys are compared. */
+public final class Spot {
     private final Table table;
     private final byte[] key;
+    private final int hash;
 
-    Spot(Table table, byte[] key) {
+    public Spot(Table table, byte[] key) {
         this.table = table;
         this.key = key;
+        this.hash = 31 * table.hashCode() + Arrays.hashCode(key);
     }
 
-    Table table() {
+    public Table table() {
         return table;
     }
 
-    byte[] key() {
+    public byte[] key() {
         return key;
     }
 
@@ -29,6 +30,6 @@ final class Spot {
 
     @Override
     public int hashCode() {
-        return 31 * table.hashCode() + Arrays.hashCode(key);
+        return hash;
     }
 }
