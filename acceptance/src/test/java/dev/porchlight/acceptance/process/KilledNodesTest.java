@@ -130,19 +130,6 @@ class KilledNodesTest {
     }
 
     private ServerProcess node(RedisServer redis, int port) throws IOException {
-        return ServerProcess.start(List.of(
-                "serve",
-                "--port",
-                "" + port,
-                "--data",
-                temp.resolve("node-" + port).toString(),
-                "--admin-token",
-                ServerProcess.TOKEN,
-                "--update-window",
-                "0s",
-                "--store",
-                "valkey",
-                "--valkey",
-                redis.uri()));
+        return ServerProcess.node(temp.resolve("node-" + port), port, redis.uri());
     }
 }

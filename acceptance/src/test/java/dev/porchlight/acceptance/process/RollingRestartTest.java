@@ -108,22 +108,7 @@ class RollingRestartTest {
     }
 
     private ServerProcess node(RedisServer redis, int port) throws IOException {
-        return ServerProcess.start(List.of(
-                "serve",
-                "--port",
-                "" + port,
-                "--data",
-                temp.resolve("node-" + port).toString(),
-                "--admin-token",
-                ServerProcess.TOKEN,
-                "--update-window",
-                "0s",
-                "--leave",
-                "4s",
-                "--store",
-                "valkey",
-                "--valkey",
-                redis.uri()));
+        return ServerProcess.node(temp.resolve("node-" + port), port, redis.uri(), "--leave", "4s");
     }
 
     /** Changes one user again and again, and sees how long it takes until all who watch are right. */

@@ -33,8 +33,19 @@ final class ServerProcess implements AutoCloseable {
 
     /** Serves the folder with the administrator's {@link #TOKEN}, and without the window between two updates unless an option sets it. */
     static ServerProcess serve(Path data, String... options) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString(), "--admin-token", TOKEN));
+        return serve(data, 0, options);
+    }
+
+    /** A node of a shared store, on a port that others know it by. */
+    static ServerProcess node(Path data, int port, String store, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--store", "valkey", "--valkey", store));
+        all.addAll(List.of(options));
+        return serve(data, port, all.toArray(String[]::new));
+    }
+
+    private static ServerProcess serve(Path data, int port, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("serve", "--port", "" + port, "--data", data.toString(), "--admin-token", TOKEN));
         if (!List.of(options).contains(WINDOW)) {
             arguments.addAll(List.of(WINDOW, "0s"));
         }

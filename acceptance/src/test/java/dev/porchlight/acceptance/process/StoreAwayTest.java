@@ -78,7 +78,6 @@ class StoreAwayTest {
     }
 
     private ServerProcess node(RedisServer redis) throws IOException {
-        return ServerProcess.serve(
-                temp.resolve("node"), "--store", "valkey", "--valkey", redis.uri(), "--store-wait", "1s");
+        return ServerProcess.node(temp.resolve("node"), 0, redis.uri(), "--store-wait", "1s");
     }
 }

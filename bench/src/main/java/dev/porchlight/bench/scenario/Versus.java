@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The bare server and Porchlight under the same PUTs or GETs. */
 public final class Versus {
@@ -42,22 +43,54 @@ public final class Versus {
         Path folder = site.work().resolve(method + "-data");
         World.make(folder, users, users);
         long before = World.revisions(folder, users);
+        String what = method == Method.PUT ? "durable PUT" : "GET";
+        return run(
+                what,
+                method,
+                users,
+                jvm -> site.porchlight("Porchlight", folder, jvm),
+                (porchlight, played, probes) -> {
+                    List<Row> rows = new ArrayList<>(new Compared(what, played.first(), played.second())
+                            .rows(method == Method.PUT ? PUT_GOAL : GET_GOAL));
+                    if (method == Method.PUT) {
+                        rows.add(durable(porchlight, folder, users, before, played, probes));
+                    }
+                    return rows;
+                });
+    }
+
+    /** PUTs on a store that nodes share and that is filled with so many users, all signed in, beside bare ones. */
+    public List<Row> runShared(String store, int users) throws IOException, InterruptedException {
+        String what = "durable PUT on a shared store";
+        return run(
+                what,
+                Method.PUT,
+                users,
+                jvm -> site.porchlight(
+                        "Porchlight on a shared store",
+                        site.work().resolve("node"),
+                        jvm,
+                        List.of("--store", "valkey", "--valkey", store)),
+                (porchlight, played, probes) ->
+                        new Compared(what, played.first(), played.second()).rows(SHARED_PUT_GOAL));
+    }
+
+    private List<Row> run(
+            String what, Method method, int users, Function<List<String>, Launch> launch, Judgement judgement)
+            throws IOException, InterruptedException {
         Load load = new Load(method, users, Site.TOKEN, connections);
-        Optional<Recording> recording =
-                profiled ? Optional.of(new Recording(site.work().resolve(method + ".jfr"))) : Optional.empty();
-        List<String> more = recording.map(Recording::options).orElse(List.of());
+        Optional<Recording> recording = profiled
+                ? Optional.of(new Recording(site.work().resolve(what.replace(' ', '-') + ".jfr")))
+                : Optional.empty();
         try (Running bare = Running.start(site.bare("bare"));
-                Running porchlight = Running.start(site.porchlight("Porchlight", folder, more))) {
+                Running porchlight = Running.start(
+                        launch.apply(recording.map(Recording::options).orElse(List.of())))) {
             long probes = Probe.updates(porchlight.uri());
             Turns.Played played = turns.play(Wrk.in(site.work()), new Side(bare, load), new Side(porchlight, load));
             if (recording.isPresent()) {
                 recording.get().dump(porchlight.pid());
             }
-            List<Row> rows = new ArrayList<>(new Compared(what(method), played.first(), played.second())
-                    .rows(method == Method.PUT ? PUT_GOAL : GET_GOAL));
-            if (method == Method.PUT) {
-                rows.add(durable(porchlight, folder, users, before, played, probes));
-            }
+            List<Row> rows = judgement.rows(porchlight, played, probes);
             if (recording.isPresent()) {
                 recording.get().print();
             }
@@ -65,30 +98,9 @@ public final class Versus {
         }
     }
 
-    /** PUTs on a store that nodes share and that is filled with so many users, all signed in, beside bare ones. */
-    public List<Row> runShared(String store, int users) throws IOException, InterruptedException {
-        Load load = new Load(Method.PUT, users, Site.TOKEN, connections);
-        Optional<Recording> recording =
-                profiled ? Optional.of(new Recording(site.work().resolve("shared.jfr"))) : Optional.empty();
-        Launch node = site.porchlight(
-                "Porchlight on a shared store",
-                site.work().resolve("node"),
-                recording.map(Recording::options).orElse(List.of()),
-                List.of("--store", "valkey", "--valkey", store));
-        try (Running bare = Running.start(site.bare("bare"));
-                Running porchlight = Running.start(node)) {
-            Probe.updates(porchlight.uri());
-            Turns.Played played = turns.play(Wrk.in(site.work()), new Side(bare, load), new Side(porchlight, load));
-            if (recording.isPresent()) {
-                recording.get().dump(porchlight.pid());
-                recording.get().print();
-            }
-            return new Compared("durable PUT on a shared store", played.first(), played.second()).rows(SHARED_PUT_GOAL);
-        }
-    }
-
-    private static String what(Method method) {
-        return method == Method.PUT ? "durable PUT" : "GET";
+    /** What the rounds come to. */
+    private interface Judgement {
+        List<Row> rows(Running porchlight, Turns.Played played, long probes) throws IOException, InterruptedException;
     }
 
     /** Kills the server, opens its folder and counts what is in it; and counts the flushes that the disk has seen. */

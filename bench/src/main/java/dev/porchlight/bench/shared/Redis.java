@@ -6,7 +6,6 @@ import dev.porchlight.testkit.valkey.RedisServer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** A server of the bench's own, as durable as it is asked to be, and what it says of itself. */
 public record Redis(RedisServer server) implements AutoCloseable {
@@ -40,8 +39,7 @@ public record Redis(RedisServer server) implements AutoCloseable {
                 .filter(line -> line.startsWith(field + ":"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(field.length() + 1)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("INFO " + section + " has no " + field.toUpperCase(Locale.ROOT)));
+                .orElseThrow(() -> new IllegalStateException("INFO " + section + " has no " + field));
     }
 
     @Override
